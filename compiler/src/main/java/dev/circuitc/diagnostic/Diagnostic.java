@@ -1,0 +1,24 @@
+package dev.circuitc.diagnostic;
+
+import java.util.Optional;
+
+/**
+ * One message about a source.
+ *
+ * @param message lower case, no full stop: what was found and what was wanted
+ * @param hint what to do about it, where there is something to say
+ */
+public record Diagnostic(
+    Severity severity, Code code, Span span, String message, Optional<String> hint) {
+  public static Diagnostic error(Code code, Span span, String message) {
+    return new Diagnostic(Severity.ERROR, code, span, message, Optional.empty());
+  }
+
+  public static Diagnostic warning(Code code, Span span, String message) {
+    return new Diagnostic(Severity.WARNING, code, span, message, Optional.empty());
+  }
+
+  public Diagnostic withHint(String text) {
+    return new Diagnostic(severity, code, span, message, Optional.of(text));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.circuitc.ir;
+
+import dev.circuitc.math.Rational;
+import dev.circuitc.math.SparseVector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Builds a circuit node by node, sharing equal nodes.
+ *
+ * <p>It does no algebra beyond sharing: what is built means exactly what was asked, so that the
+ * circuit of a source stays an independent witness of its meaning. Inputs are always the first nodes.
+ */
+public final class CircuitBuilder {
+  private final List<InputVariable> inputs;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<Node, Integer> ids = new HashMap<>();
+  private final Map<Integer, Origin> origins = new HashMap<>();
+
+  public CircuitBuilder(List<InputVariable> inputs) {
+    this.inputs = List.copyOf(inputs);
+    for (int i = 0; i < inputs.size(); i++) {
+      add(new Node.Input(i));
+    }
+  }
+
+  /** The id of an input's node. */
+  public int input(int index) {
+    if (index < 0 || index >= inputs.size()) {
+      throw new IllegalArgumentException(
+          "input " + index + " does not exist: there are " + inputs.size());
+    }
+    return index;
+  }
+
+  public int constant(Rational value) {
+    return add(new Node.Affine(SparseVector.ZERO, value));
+  }
+
+  /** The combination of earlier nodes; the node itself where the combination is just that node. */
+  public int affine(SparseVector terms, Rational constant) {
+    boolean plain =
+        terms.size() == 1 && constant.isZero() && terms.value(0).equals(Rational.ONE);
+    return plain ? terms.index(0) : add(new Node.Affine(terms, constant));
+  }
+
+  public int plus(int a, int b) {
+    return affine(SparseVector.unit(a).plus(SparseVector.unit(b)), Rational.ZERO);
+  }
+
+  public int minus(int a, int b) {
+    return affine(SparseVector.unit(a).minus(SparseVector.unit(b)), Rational.ZERO);
+  }
+
+  public int times(int a, Rational factor) {
+    return affine(SparseVector.unit(a).times(factor), Rational.ZERO);
+  }
+
+  public int negate(int a) {
+    return times(a, Rational.MINUS_ONE);
+  }
+
+  public int relu(int operand) {
+    return add(new Node.Relu(operand));
+  }
+
+  /** The maximum of one or more nodes; repeated ones count once. */
+  public int max(List<Integer> operands) {
+    List<Integer> distinct = List.copyOf(new TreeSet<>(operands));
+    if (distinct.isEmpty()) {
+      throw new IllegalArgumentException("a maximum needs an operand");
+    }
+    return distinct.size() == 1 ? distinct.get(0) : add(new Node.Max(distinct));
+  }
+
+  private int add(Node node) {
+    Integer known = ids.putIfAbsent(node, nodes.size());
+    if (known != null) {
+      return known;
+    }
+    nodes.add(node);
+    return nodes.size() - 1;
+  }
+
+  /** Says what a node means, unless something was said before. */
+  public void name(int id, Origin origin) {
+    origins.putIfAbsent(id, origin);
+  }
+
+  public Optional<Origin> origin(int id) {
+    return Optional.ofNullable(origins.get(id));
+  }
+
+  public List<InputVariable> inputs() {
+    return inputs;
+  }
+
+  public Node node(int id) {
+    return nodes.get(id);
+  }
+
+  /** How many nodes were built so far; ids run below it. */
+  public int size() {
+    return nodes.size();
+  }
+
+  public Circuit build(List<Output> outputs) {
+    return new Circuit(inputs, nodes, outputs, origins);
+  }
+}

@@ -1,0 +1,2 @@
+/** The circuit and its meaning. May import {@code diagnostic} and {@code math} only. */
+package dev.circuitc.ir;

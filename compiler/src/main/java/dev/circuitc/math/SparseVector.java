@@ -1,0 +1,185 @@
+package dev.circuitc.math;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * An immutable vector of rationals that stores only the entries that are not zero.
+ *
+ * <p>Equally a linear form: entry i is the coefficient of variable i. Length is not fixed; an entry
+ * that is not stored is zero.
+ */
+public final class SparseVector {
+  public static final SparseVector ZERO = new SparseVector(new int[0], new Rational[0]);
+
+  private final int[] indices; // ascending
+  private final Rational[] values; // none zero, beside its index
+
+  private SparseVector(int[] indices, Rational[] values) {
+    this.indices = indices;
+    this.values = values;
+  }
+
+  /** The vector with one entry that is one. */
+  public static SparseVector unit(int index) {
+    return new SparseVector(new int[] {index}, new Rational[] {Rational.ONE});
+  }
+
+  /** The vector of the given entries; zeros among them are dropped. */
+  public static SparseVector of(Map<Integer, Rational> entries) {
+    SortedMap<Integer, Rational> sorted =
+        entries instanceof SortedMap<Integer, Rational> s && s.comparator() == null
+            ? s
+            : new TreeMap<>(entries);
+    int[] indices = new int[sorted.size()];
+    Rational[] values = new Rational[sorted.size()];
+    int size = 0;
+    for (Map.Entry<Integer, Rational> entry : sorted.entrySet()) {
+      if (!entry.getValue().isZero()) {
+        indices[size] = entry.getKey();
+        values[size++] = entry.getValue();
+      }
+    }
+    return trimmed(indices, values, size);
+  }
+
+  /** The vector whose entry i is the i-th value given. */
+  public static SparseVector dense(Rational... entries) {
+    int[] indices = new int[entries.length];
+    Rational[] values = new Rational[entries.length];
+    int size = 0;
+    for (int i = 0; i < entries.length; i++) {
+      if (!entries[i].isZero()) {
+        indices[size] = i;
+        values[size++] = entries[i];
+      }
+    }
+    return trimmed(indices, values, size);
+  }
+
+  private static SparseVector trimmed(int[] indices, Rational[] values, int size) {
+    return size == 0
+        ? ZERO
+        : new SparseVector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
+  }
+
+  /** How many entries are not zero. */
+  public int size() {
+    return indices.length;
+  }
+
+  public boolean isZero() {
+    return indices.length == 0;
+  }
+
+  /** The index of the k-th stored entry, k counted from 0 in ascending order of index. */
+  public int index(int k) {
+    return indices[k];
+  }
+
+  /** The k-th stored entry; never zero. */
+  public Rational value(int k) {
+    return values[k];
+  }
+
+  /** The entry at an index, zero where none is stored. */
+  public Rational get(int index) {
+    int k = Arrays.binarySearch(indices, index);
+    return k < 0 ? Rational.ZERO : values[k];
+  }
+
+  public SparseVector plus(SparseVector other) {
+    return plus(other, Rational.ONE);
+  }
+
+  public SparseVector minus(SparseVector other) {
+    return plus(other, Rational.MINUS_ONE);
+  }
+
+  /** This plus factor times the other, in one merge. */
+  public SparseVector plus(SparseVector other, Rational factor) {
+    if (factor.isZero() || other.isZero()) {
+      return this;
+    }
+    int[] mergedIndices = new int[size() + other.size()];
+    Rational[] merged = new Rational[mergedIndices.length];
+    int size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < size() || j < other.size()) {
+      int left = i < size() ? indices[i] : Integer.MAX_VALUE;
+      int right = j < other.size() ? other.indices[j] : Integer.MAX_VALUE;
+      Rational value = left <= right ? values[i++] : Rational.ZERO;
+      if (right <= left) {
+        value = value.plus(other.values[j++].times(factor));
+      }
+      if (!value.isZero()) {
+        mergedIndices[size] = Math.min(left, right);
+        merged[size++] = value;
+      }
+    }
+    return trimmed(mergedIndices, merged, size);
+  }
+
+  public SparseVector times(Rational factor) {
+    if (factor.isZero()) {
+      return ZERO;
+    }
+    if (factor.equals(Rational.ONE)) {
+      return this;
+    }
+    Rational[] scaled = new Rational[values.length];
+    Arrays.setAll(scaled, k -> values[k].times(factor));
+    return new SparseVector(indices, scaled);
+  }
+
+  public SparseVector negate() {
+    return times(Rational.MINUS_ONE);
+  }
+
+  /** The sum over the stored entries of entry times the value at its index. */
+  public Rational dot(IntFunction<Rational> valueAt) {
+    Rational sum = Rational.ZERO;
+    for (int k = 0; k < indices.length; k++) {
+      sum = sum.plus(values[k].times(valueAt.apply(indices[k])));
+    }
+    return sum;
+  }
+
+  /** The same entries at other indices, which must stay distinct. */
+  public SparseVector mapIndices(IntUnaryOperator map) {
+    TreeMap<Integer, Rational> moved = new TreeMap<>();
+    for (int k = 0; k < indices.length; k++) {
+      if (moved.put(map.applyAsInt(indices[k]), values[k]) != null) {
+        throw new IllegalArgumentException("two entries map to index " + map.applyAsInt(indices[k]));
+      }
+    }
+    return of(moved);
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof SparseVector other
+        && Arrays.equals(indices, other.indices)
+        && Arrays.equals(values, other.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(indices) + Arrays.hashCode(values);
+  }
+
+  /** {@code {0: 1, 3: -1/2}}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("{");
+    for (int k = 0; k < indices.length; k++) {
+      text.append(k == 0 ? "" : ", ").append(indices[k]).append(": ").append(values[k]);
+    }
+    return text.append('}').toString();
+  }
+}

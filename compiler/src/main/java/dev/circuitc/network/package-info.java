@@ -1,0 +1,2 @@
+/** Circuit to layers of exact weights. May import {@code ir} and what is below it. */
+package dev.circuitc.network;

@@ -1,0 +1,2 @@
+/** Evaluates networks: exactly, and in floating point. Imports the compiler only. */
+package dev.circuitc.runtime.eval;

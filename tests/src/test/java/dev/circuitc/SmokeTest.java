@@ -1,0 +1,3 @@
+package dev.circuitc;
+import org.junit.jupiter.api.Test;
+class SmokeTest { @Test void runs() {} }
