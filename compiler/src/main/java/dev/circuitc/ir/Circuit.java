@@ -18,7 +18,8 @@ public record Circuit(
     List<InputVariable> inputs,
     List<Node> nodes,
     List<Output> outputs,
-    Map<Integer, Origin> origins) {
+    Map<Integer, Origin> origins)
+    implements Nodes {
   public Circuit {
     inputs = List.copyOf(inputs);
     nodes = List.copyOf(nodes);
@@ -26,10 +27,12 @@ public record Circuit(
     origins = Map.copyOf(origins);
   }
 
+  @Override
   public Node node(int id) {
     return nodes.get(id);
   }
 
+  @Override
   public Optional<Origin> origin(int id) {
     return Optional.ofNullable(origins.get(id));
   }

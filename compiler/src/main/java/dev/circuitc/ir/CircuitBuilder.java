@@ -3,6 +3,7 @@ package dev.circuitc.ir;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  * <p>It does no algebra beyond sharing: what is built means exactly what was asked, so that the
  * circuit of a source stays an independent witness of its meaning. Inputs are always the first nodes.
  */
-public final class CircuitBuilder {
+public final class CircuitBuilder implements Nodes {
   private final List<InputVariable> inputs;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Node, Integer> ids = new HashMap<>();
@@ -91,16 +92,29 @@ public final class CircuitBuilder {
     origins.putIfAbsent(id, origin);
   }
 
+  @Override
   public Optional<Origin> origin(int id) {
     return Optional.ofNullable(origins.get(id));
   }
 
+  @Override
   public List<InputVariable> inputs() {
     return inputs;
   }
 
+  @Override
   public Node node(int id) {
     return nodes.get(id);
+  }
+
+  /** The id of an equal node, if it was built. */
+  public Optional<Integer> find(Node node) {
+    return Optional.ofNullable(ids.get(node));
+  }
+
+  /** The nodes built so far, a view that grows. */
+  public List<Node> nodes() {
+    return Collections.unmodifiableList(nodes);
   }
 
   /** How many nodes were built so far; ids run below it. */

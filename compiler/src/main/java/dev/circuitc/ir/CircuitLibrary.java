@@ -14,13 +14,24 @@ import java.util.Optional;
 public final class CircuitLibrary {
   private final CircuitBuilder builder;
   private final Optional<Place> place;
+  private final Optional<String> whole; // the circuit that what is built here is a part of
 
   /**
    * @param place where in the source the circuits built come from
    */
   public CircuitLibrary(CircuitBuilder builder, Optional<Place> place) {
+    this(builder, place, Optional.empty());
+  }
+
+  private CircuitLibrary(CircuitBuilder builder, Optional<Place> place, Optional<String> whole) {
     this.builder = builder;
     this.place = place;
+    this.whole = whole;
+  }
+
+  /** The same library for the parts of a circuit. */
+  private CircuitLibrary partsOf(String circuit) {
+    return new CircuitLibrary(builder, place, Optional.of(whole.orElse(circuit)));
   }
 
   /** relu(s): s where s is positive, else 0. Units: 1. Depth: +1. */
@@ -36,22 +47,7 @@ public final class CircuitLibrary {
 
   /** relu(a - b): how much a exceeds b. Units: 1. Depth: +1. */
   public int greaterness(int a, int b) {
-    int unit = builder.relu(builder.minus(a, b));
-    Optional<Integer> oppositeA = negated(a);
-    Optional<Integer> oppositeB = negated(b);
-    boolean swapped = oppositeA.isPresent() && oppositeB.isPresent(); // -p exceeds -q as q exceeds p
-    List<Integer> shown =
-        swapped ? List.of(oppositeB.get(), oppositeA.get()) : List.of(a, b);
-    return named(unit, NodeText.call(builder, "greaterness", shown));
-  }
-
-  private Optional<Integer> negated(int id) {
-    return builder.node(id) instanceof Node.Affine affine
-            && affine.constant().isZero()
-            && affine.terms().size() == 1
-            && affine.terms().value(0).equals(Rational.MINUS_ONE)
-        ? Optional.of(affine.terms().index(0))
-        : Optional.empty();
+    return named(builder.relu(builder.minus(a, b)), NodeText.greaterness(builder, a, b));
   }
 
   /** s itself; as units, where a layer must be passed: positiveness(s) - negativeness(s), 2 units. */
@@ -71,9 +67,9 @@ public final class CircuitLibrary {
 
   /** |s| = positiveness(s) + negativeness(s). Units: 2. Depth: +1. */
   public int absolute(int s) {
-    String text = "|" + NodeText.of(builder, s) + "|";
-    int sum = builder.plus(positiveness(s), negativeness(s));
-    return named(sum, text.length() <= NodeText.LIMIT ? text : NodeText.call(builder, "abs", List.of(s)));
+    String text = NodeText.call(builder, "abs", List.of(s));
+    CircuitLibrary parts = partsOf(text);
+    return named(builder.plus(parts.positiveness(s), parts.negativeness(s)), text);
   }
 
   /** The largest operand; which units it costs is decided by the pass that expands it. */
@@ -83,18 +79,27 @@ public final class CircuitLibrary {
 
   /** The smallest operand, -max of the opposites. */
   public int min(List<Integer> operands) {
-    int opposite = builder.max(operands.stream().map(builder::negate).toList());
-    return named(builder.negate(opposite), NodeText.call(builder, "min", operands));
+    String text = NodeText.call(builder, "min", operands);
+    int opposite = builder.max(operands.stream().map(this::opposite).toList());
+    return named(builder.negate(partsOf(text).named(opposite, "-" + text)), text);
+  }
+
+  /** -s, so named that a unit which compares opposites is told by what they are opposites of. */
+  private int opposite(int s) {
+    String text = NodeText.of(builder, s);
+    int negative = builder.negate(s);
+    return NodeText.isSum(text) ? negative : named(negative, "-" + text);
   }
 
   /** min(max(s, low), high). */
   public int clamp(int s, int low, int high) {
-    int raised = max(List.of(s, low));
-    return named(min(List.of(raised, high)), NodeText.call(builder, "clamp", List.of(s, low, high)));
+    String text = NodeText.call(builder, "clamp", List.of(s, low, high));
+    CircuitLibrary parts = partsOf(text);
+    return named(parts.min(List.of(parts.max(List.of(s, low)), high)), text);
   }
 
   private int named(int id, String text) {
-    builder.name(id, new Origin(text, text, place));
+    builder.name(id, new Origin(text, whole.orElse(text), place));
     return id;
   }
 }

@@ -1,8 +1,10 @@
 package dev.circuitc.ir;
 
+import dev.circuitc.math.AffineForm;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Writes what a node computes in the net's own input names, shortened where it would grow long. */
 public final class NodeText {
@@ -11,19 +13,23 @@ public final class NodeText {
 
   private NodeText() {}
 
-  /** The text of a node under construction: its origin's if it has one, else from its operands. */
-  public static String of(CircuitBuilder builder, int id) {
-    return builder
+  /** The text of a node: its origin's if it has one, else from its operands. */
+  public static String of(Nodes nodes, int id) {
+    return nodes
         .origin(id)
         .map(Origin::text)
-        .orElseGet(() -> derived(builder, builder.node(id)));
+        .orElseGet(() -> derived(nodes, nodes.node(id)));
   }
 
   /** {@code function(a, b)}, cut short where it would pass the limit. */
-  public static String call(CircuitBuilder builder, String function, List<Integer> arguments) {
+  public static String call(Nodes nodes, String function, List<Integer> arguments) {
+    return call(function, arguments.size(), i -> of(nodes, arguments.get(i)));
+  }
+
+  private static String call(String function, int count, IntFunction<String> argumentAt) {
     StringBuilder text = new StringBuilder(function).append('(');
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = of(builder, arguments.get(i));
+    for (int i = 0; i < count; i++) {
+      String argument = argumentAt.apply(i);
       if (text.length() + argument.length() > LIMIT && i > 0) {
         text.append(", ...");
         break;
@@ -33,39 +39,85 @@ public final class NodeText {
     return text.append(')').toString();
   }
 
-  private static String derived(CircuitBuilder builder, Node node) {
+  /** {@code greaterness(a, b)}; of two opposites -p and -q, {@code greaterness(q, p)}, the same value. */
+  public static String greaterness(Nodes nodes, int a, int b) {
+    String left = of(nodes, a);
+    String right = of(nodes, b);
+    boolean opposites = isOpposite(left) && isOpposite(right);
+    return "greaterness("
+        + shortened(opposites ? right.substring(1) : left)
+        + ", "
+        + shortened(opposites ? left.substring(1) : right)
+        + ")";
+  }
+
+  /** {@code max(a, b)}; of two opposites -p and -q, {@code -min(p, q)}, the same value. */
+  public static String larger(Nodes nodes, int a, int b) {
+    String left = of(nodes, a);
+    String right = of(nodes, b);
+    return isOpposite(left) && isOpposite(right)
+        ? "-" + call("min", 2, i -> (i == 0 ? left : right).substring(1))
+        : call("max", 2, i -> i == 0 ? left : right);
+  }
+
+  private static boolean isOpposite(String text) {
+    return text.startsWith("-") && !isSum(text.substring(1));
+  }
+
+  /**
+   * What a unit detects, said of its pre-activation: {@code greaterness(a, b)} of a difference, {@code
+   * negativeness(a)} of an opposite, else {@code positiveness(...)}.
+   */
+  public static String detector(Nodes nodes, AffineForm form) {
+    SparseVector terms = form.terms();
+    boolean plain = form.constant().isZero();
+    if (plain && terms.size() == 1 && terms.value(0).equals(Rational.MINUS_ONE)) {
+      return call(nodes, "negativeness", List.of(terms.index(0)));
+    }
+    if (plain && terms.size() == 2 && isDifference(terms.value(0), terms.value(1))) {
+      int positive = terms.value(0).signum() > 0 ? 0 : 1;
+      return greaterness(nodes, terms.index(positive), terms.index(1 - positive));
+    }
+    return "positiveness(" + shortened(combination(nodes, terms, form.constant())) + ")";
+  }
+
+  private static boolean isDifference(Rational a, Rational b) {
+    return a.plus(b).isZero() && a.abs().equals(Rational.ONE);
+  }
+
+  private static String derived(Nodes nodes, Node node) {
     return node.accept(
         new Node.Visitor<String>() {
           @Override
           public String input(Node.Input input) {
-            return builder.inputs().get(input.index()).name();
+            return nodes.inputs().get(input.index()).name();
           }
 
           @Override
           public String affine(Node.Affine affine) {
-            return combination(builder, affine.terms(), affine.constant());
+            return combination(nodes, affine.terms(), affine.constant());
           }
 
           @Override
           public String relu(Node.Relu relu) {
-            return call(builder, "positiveness", List.of(relu.operand()));
+            return call(nodes, "positiveness", List.of(relu.operand()));
           }
 
           @Override
           public String max(Node.Max max) {
-            return call(builder, "max", max.operands());
+            return call(nodes, "max", max.operands());
           }
         });
   }
 
   /** {@code 2*x1 - x2 + 1/2}, cut short where it would pass the limit. */
-  public static String combination(CircuitBuilder builder, SparseVector terms, Rational constant) {
+  public static String combination(Nodes nodes, SparseVector terms, Rational constant) {
     StringBuilder text = new StringBuilder();
     for (int k = 0; k < terms.size(); k++) {
       if (text.length() > LIMIT) {
         return text.append(" + ...").toString();
       }
-      append(text, terms.value(k), shortened(of(builder, terms.index(k))));
+      append(text, terms.value(k), shortened(of(nodes, terms.index(k))));
     }
     if (!constant.isZero() || terms.isZero()) {
       append(text, constant, "");
@@ -86,7 +138,7 @@ public final class NodeText {
   }
 
   /** Whether a blank or a leading sign stands outside every bracket. */
-  private static boolean isSum(String text) {
+  static boolean isSum(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

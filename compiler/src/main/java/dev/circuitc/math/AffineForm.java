@@ -1,0 +1,85 @@
+package dev.circuitc.math;
+
+import java.math.BigInteger;
+
+/**
+ * A linear form plus a constant: {@code sum of terms(i) * variable(i) + constant}.
+ *
+ * @param terms coefficient by variable
+ */
+public record AffineForm(SparseVector terms, Rational constant) {
+  private static final BigInteger LARGEST_EXACT = BigInteger.ONE.shiftLeft(24); // in float32
+
+  public static AffineForm constant(Rational value) {
+    return new AffineForm(SparseVector.ZERO, value);
+  }
+
+  public static AffineForm variable(int index) {
+    return new AffineForm(SparseVector.unit(index), Rational.ZERO);
+  }
+
+  public boolean isConstant() {
+    return terms.isZero();
+  }
+
+  public AffineForm plus(AffineForm other) {
+    return new AffineForm(terms.plus(other.terms), constant.plus(other.constant));
+  }
+
+  public AffineForm minus(AffineForm other) {
+    return plus(other.times(Rational.MINUS_ONE));
+  }
+
+  public AffineForm plus(Rational shift) {
+    return new AffineForm(terms, constant.plus(shift));
+  }
+
+  public AffineForm times(Rational factor) {
+    return new AffineForm(terms.times(factor), constant.times(factor));
+  }
+
+  public AffineForm negate() {
+    return times(Rational.MINUS_ONE);
+  }
+
+  /** The same form without its constant. */
+  public AffineForm linear() {
+    return new AffineForm(terms, Rational.ZERO);
+  }
+
+  /**
+   * The positive number by which this form is divided to reach its normal scale.
+   *
+   * <p>At normal scale terms and constant are integers without a common divisor, as long as they stay
+   * exact in float32; else the largest coefficient lies in [1, 2). Positive multiples of a form share
+   * one normal form. A form that is zero has scale one.
+   */
+  public Rational scale() {
+    Rational primitive = content();
+    Rational largest = largest().dividedBy(primitive);
+    if (largest.numerator().compareTo(LARGEST_EXACT) <= 0) {
+      return primitive;
+    }
+    return primitive.times(Rational.powerOfTwo(largest.numerator().bitLength() - 1));
+  }
+
+  /** The largest rational of which terms and constant are integer multiples; one for zero. */
+  private Rational content() {
+    BigInteger divisor = constant.numerator().abs();
+    BigInteger multiple = constant.denominator();
+    for (int k = 0; k < terms.size(); k++) {
+      divisor = divisor.gcd(terms.value(k).numerator());
+      BigInteger denominator = terms.value(k).denominator();
+      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+    }
+    return divisor.signum() == 0 ? Rational.ONE : Rational.of(divisor, multiple);
+  }
+
+  private Rational largest() {
+    Rational largest = constant.abs();
+    for (int k = 0; k < terms.size(); k++) {
+      largest = largest.max(terms.value(k).abs());
+    }
+    return largest;
+  }
+}

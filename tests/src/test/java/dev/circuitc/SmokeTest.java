@@ -1,3 +1,0 @@
-package dev.circuitc;
-import org.junit.jupiter.api.Test;
-class SmokeTest { @Test void runs() {} }
