@@ -137,6 +137,21 @@ public final class SparseVector {
     return new SparseVector(indices, scaled);
   }
 
+  /** Each stored entry times the factor at its index. */
+  public SparseVector scale(IntFunction<Rational> factorAt) {
+    Rational[] scaled = new Rational[values.length];
+    int[] kept = new int[values.length];
+    int size = 0;
+    for (int k = 0; k < values.length; k++) {
+      Rational factor = factorAt.apply(indices[k]);
+      if (!factor.isZero()) {
+        kept[size] = indices[k];
+        scaled[size++] = values[k].times(factor);
+      }
+    }
+    return trimmed(kept, scaled, size);
+  }
+
   public SparseVector negate() {
     return times(Rational.MINUS_ONE);
   }
@@ -148,6 +163,20 @@ public final class SparseVector {
       sum = sum.plus(values[k].times(valueAt.apply(indices[k])));
     }
     return sum;
+  }
+
+  /** The sum over the stored entries of entry times the vector at its index. */
+  public SparseVector combine(IntFunction<SparseVector> vectorAt) {
+    return combine(vectorAt, 0, indices.length);
+  }
+
+  /** By halves, so that many short vectors merge in n log n. */
+  private SparseVector combine(IntFunction<SparseVector> vectorAt, int from, int to) {
+    if (to - from <= 1) {
+      return from == to ? ZERO : vectorAt.apply(indices[from]).times(values[from]);
+    }
+    int middle = (from + to) >>> 1;
+    return combine(vectorAt, from, middle).plus(combine(vectorAt, middle, to));
   }
 
   /** The same entries at other indices, which must stay distinct. */

@@ -1,0 +1,49 @@
+package dev.circuitc.runtime.check;
+
+import dev.circuitc.ir.Circuit;
+import dev.circuitc.ir.Node;
+import dev.circuitc.math.Rational;
+import java.util.List;
+
+/**
+ * A point, and what source and network compute there.
+ *
+ * @param point [inputs]
+ * @param nodes [nodes of the source]
+ * @param sums the network's pre-activations, its outputs last; [layers][outputs of the layer]
+ */
+record Sample(List<Rational> point, List<Rational> nodes, List<List<Rational>> sums) {
+  List<Rational> networkOutputs() {
+    return sums.get(sums.size() - 1);
+  }
+
+  List<Rational> sourceOutputs(Circuit source) {
+    return source.outputs().stream().map(output -> nodes.get(output.node())).toList();
+  }
+
+  /** Whether a unit of the network or a choice of the source is tied here. */
+  boolean onKink(Circuit source) {
+    return onNetworkKink() || source.nodes().stream().anyMatch(this::tied);
+  }
+
+  /** Whether a unit's pre-activation is 0 here. */
+  boolean onNetworkKink() {
+    return sums.subList(0, sums.size() - 1).stream()
+        .anyMatch(layer -> layer.stream().anyMatch(Rational::isZero));
+  }
+
+  /** Whether a node of the source may change its branch here. */
+  boolean tied(Node node) {
+    if (node instanceof Node.Relu relu) {
+      return nodes.get(relu.operand()).isZero();
+    }
+    return node instanceof Node.Max max && leaders(max).size() > 1;
+  }
+
+  /** The operands that attain a maximum. */
+  List<Integer> leaders(Node.Max node) {
+    Rational top =
+        node.operands().stream().map(nodes::get).max(Rational::compareTo).orElseThrow();
+    return node.operands().stream().filter(id -> nodes.get(id).equals(top)).toList();
+  }
+}

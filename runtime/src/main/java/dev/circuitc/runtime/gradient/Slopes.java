@@ -1,0 +1,48 @@
+package dev.circuitc.runtime.gradient;
+
+import dev.circuitc.math.Rational;
+import dev.circuitc.network.Network;
+import dev.circuitc.runtime.eval.ExactEvaluator;
+import java.util.List;
+
+/**
+ * The derivative of each ReLU at a point: 1 where it acts, 0 where it does not, and a choice at its kink.
+ *
+ * @param byLayer [hidden layers][units]
+ */
+public record Slopes(List<List<Rational>> byLayer) {
+  public Slopes {
+    byLayer = byLayer.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * The slopes of a framework that takes one number for relu'(0), whatever else happens.
+   *
+   * @param atKink relu'(0): 0 in PyTorch and JAX
+   */
+  public static Slopes convention(Network network, List<Rational> point, Rational atKink) {
+    List<List<Rational>> sums = new ExactEvaluator(network).preActivations(point);
+    return new Slopes(
+        sums.subList(0, sums.size() - 1).stream()
+            .map(layer -> layer.stream().map(sum -> slope(sum.signum(), atKink)).toList())
+            .toList());
+  }
+
+  /** The slopes of the cell that the generic direction enters: see {@link Germ}. */
+  public static Slopes generic(Network network, List<Rational> point) {
+    return following(network, new ExactEvaluator(network).preActivations(point));
+  }
+
+  /** The same where the pre-activations are known already; [layers][outputs of the layer]. */
+  public static Slopes following(Network network, List<List<Rational>> preActivations) {
+    return new GenericSlopes(network, preActivations).slopes();
+  }
+
+  static Rational slope(int sign, Rational atKink) {
+    return sign > 0 ? Rational.ONE : sign < 0 ? Rational.ZERO : atKink;
+  }
+
+  public Rational get(int layer, int unit) {
+    return byLayer.get(layer).get(unit);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Derivatives of sources and networks, exact at kinks too. May import {@code runtime.eval} and the
+ * compiler.
+ */
+package dev.circuitc.runtime.gradient;
