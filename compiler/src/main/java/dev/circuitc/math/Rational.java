@@ -85,6 +85,11 @@ public final class Rational implements Comparable<Rational> {
     long mantissa = bits & (1L << 52) - 1;
     mantissa = exponent == 0 ? mantissa : mantissa | 1L << 52;
     int scale = Math.max(exponent, 1) - 1075; // value = mantissa * 2^scale
+    int trailing = Long.numberOfTrailingZeros(mantissa);
+    if (scale + trailing < 0 && scale + trailing >= -62) { // odd over a power of two: lowest terms
+      long odd = mantissa >> trailing;
+      return new Rational(bits < 0 ? -odd : odd, 1L << -(scale + trailing));
+    }
     BigInteger signed = BigInteger.valueOf(bits < 0 ? -mantissa : mantissa);
     return scale >= 0
         ? of(signed.shiftLeft(scale))

@@ -1,5 +1,6 @@
 package dev.circuitc.math;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -37,6 +38,53 @@ public record SparseMatrix(int columns, List<SparseVector> rows) {
   /** The product with the vector whose entry j is {@code valueAt(j)}; [rows]. */
   public List<Rational> times(IntFunction<Rational> valueAt) {
     return rows.stream().map(row -> row.dot(valueAt)).toList();
+  }
+
+  /** The product with a matrix of as many rows as this has columns. */
+  public SparseMatrix times(SparseMatrix right) {
+    if (right.height() != columns) {
+      throw new IllegalArgumentException(
+          "a matrix of " + columns + " columns must not meet " + right.height() + " rows");
+    }
+    List<SparseVector> products = new ArrayList<>(height());
+    for (SparseVector row : rows) {
+      SparseVector sum = SparseVector.ZERO;
+      for (int k = 0; k < row.size(); k++) {
+        sum = sum.plus(right.rows.get(row.index(k)), row.value(k));
+      }
+      products.add(sum);
+    }
+    return new SparseMatrix(right.columns, products);
+  }
+
+  /** Columns as rows. */
+  public SparseMatrix transposed() {
+    int[] sizes = new int[columns];
+    for (SparseVector row : rows) {
+      for (int k = 0; k < row.size(); k++) {
+        sizes[row.index(k)]++;
+      }
+    }
+    int[][] indices = new int[columns][];
+    Rational[][] values = new Rational[columns][];
+    for (int column = 0; column < columns; column++) {
+      indices[column] = new int[sizes[column]];
+      values[column] = new Rational[sizes[column]];
+    }
+    int[] filled = new int[columns];
+    for (int i = 0; i < rows.size(); i++) {
+      SparseVector row = rows.get(i);
+      for (int k = 0; k < row.size(); k++) {
+        int column = row.index(k);
+        indices[column][filled[column]] = i; // ascending, since rows are visited in order
+        values[column][filled[column]++] = row.value(k);
+      }
+    }
+    return new SparseMatrix(
+        rows.size(),
+        IntStream.range(0, columns)
+            .mapToObj(c -> SparseVector.ofSorted(indices[c], values[c], sizes[c]))
+            .toList());
   }
 
   /** {@code "2x3"}: rows by columns. */

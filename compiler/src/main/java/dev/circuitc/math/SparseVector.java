@@ -61,6 +61,22 @@ public final class SparseVector {
     return trimmed(indices, values, size);
   }
 
+  /**
+   * The vector of the first entries of two parallel arrays, without boxing and sorting.
+   *
+   * @param indices ascending, as far as counted
+   * @param values none of them zero, as far as counted
+   */
+  public static SparseVector ofSorted(int[] indices, Rational[] values, int count) {
+    for (int k = 0; k < count; k++) {
+      if (values[k].isZero() || indices[k] < 0 || k > 0 && indices[k] <= indices[k - 1]) {
+        throw new IllegalArgumentException(
+            "entry " + k + " must not be " + values[k] + " at index " + indices[k]);
+      }
+    }
+    return trimmed(indices, values, count);
+  }
+
   private static SparseVector trimmed(int[] indices, Rational[] values, int size) {
     return size == 0
         ? ZERO

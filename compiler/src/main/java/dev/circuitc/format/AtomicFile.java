@@ -1,0 +1,61 @@
+package dev.circuitc.format;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file beside its target and renames it when complete; a failure leaves nothing behind. */
+final class AtomicFile {
+  private AtomicFile() {}
+
+  /** What goes into the file. */
+  interface Content {
+    WriteReport writeTo(WritableByteChannel channel) throws IOException;
+  }
+
+  static WriteReport write(Path target, Content content) throws IOException {
+    Path file = resolved(target);
+    if (Files.isDirectory(file)) {
+      throw new FormatException("is a folder");
+    }
+    // the process id keeps two compilers apart that write the same file at once
+    Path part =
+        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      WriteReport report = fill(part, content);
+      move(part, file);
+      return report;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  // a link stays a link: its target is what is replaced
+  private static Path resolved(Path target) throws IOException {
+    return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+  }
+
+  private static WriteReport fill(Path part, Content content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      return content.writeTo(channel);
+    }
+  }
+
+  private static void move(Path part, Path target) throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

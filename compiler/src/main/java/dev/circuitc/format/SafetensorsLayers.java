@@ -1,0 +1,81 @@
+package dev.circuitc.format;
+
+import dev.circuitc.math.Rational;
+import dev.circuitc.math.SparseMatrix;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the linear layers among named tensors, puts them in order and reads them. */
+final class SafetensorsLayers {
+  private static final String WEIGHT = "weight";
+  private static final String BIAS = "bias";
+
+  private final WeightFile file;
+  private final Map<String, StoredTensor> weights = new LinkedHashMap<>(); // by module
+  private final Map<String, StoredTensor> biases = new LinkedHashMap<>();
+
+  private SafetensorsLayers(WeightFile file) {
+    this.file = file;
+  }
+
+  static List<Affine> read(WeightFile file, List<StoredTensor> tensors) throws IOException {
+    SafetensorsLayers layers = new SafetensorsLayers(file);
+    tensors.forEach(layers::sort);
+    for (StoredTensor bias : layers.biases.values()) {
+      if (!layers.weights.containsKey(module(bias.name()))) {
+        throw new FormatException("tensor '" + bias.name() + "' has no weight beside it");
+      }
+    }
+    if (layers.weights.isEmpty()) {
+      throw new FormatException("holds no tensors, wanted the weights of linear layers");
+    }
+    return layers.inOrder();
+  }
+
+  private void sort(StoredTensor tensor) {
+    String last = tensor.name().substring(tensor.name().lastIndexOf('.') + 1);
+    switch (last) {
+      case WEIGHT -> weights.put(module(tensor.name()), tensor);
+      case BIAS -> biases.put(module(tensor.name()), tensor);
+      default ->
+          throw new FormatException(
+              "tensor '" + tensor.name() + "' is no weight or bias of a linear layer");
+    }
+  }
+
+  private static String module(String name) {
+    return name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+  }
+
+  private List<Affine> inOrder() throws IOException {
+    List<Affine> layers = new ArrayList<>();
+    for (String module : ModuleOrder.of(List.copyOf(weights.keySet()))) {
+      Affine layer = layer(weights.get(module), Optional.ofNullable(biases.get(module)));
+      if (!layers.isEmpty() && layers.get(layers.size() - 1).outputs() != layer.inputs()) {
+        throw new FormatException(
+            "tensor '" + weights.get(module).name() + "' takes " + layer.inputs()
+                + " values, the layer before gives " + layers.get(layers.size() - 1).outputs());
+      }
+      layers.add(layer);
+    }
+    return layers;
+  }
+
+  private Affine layer(StoredTensor weight, Optional<StoredTensor> bias) throws IOException {
+    SparseMatrix matrix = TensorReader.matrix(file, weight);
+    if (bias.isEmpty()) {
+      return new Affine(matrix, AffineChain.zeros(matrix.height()));
+    }
+    if (!bias.get().shape().equals(List.of(matrix.height()))) {
+      throw new FormatException(
+          "tensor '" + bias.get().name() + "' has shape " + bias.get().shape() + ", wanted ["
+              + matrix.height() + "]");
+    }
+    List<Rational> entries = TensorReader.list(file, bias.get());
+    return new Affine(matrix, entries);
+  }
+}
