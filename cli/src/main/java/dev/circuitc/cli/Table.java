@@ -1,0 +1,56 @@
+package dev.circuitc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in columns under a header; columns of numbers stand to the right. */
+final class Table {
+  private static final String GAP = "  ";
+
+  private final List<String> header;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String... header) {
+    this.header = List.of(header);
+  }
+
+  void row(Object... cells) {
+    if (cells.length != header.size()) {
+      throw new IllegalArgumentException(
+          "a row of " + header.size() + " columns must not have " + cells.length);
+    }
+    rows.add(List.of(cells).stream().map(String::valueOf).toList());
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    line(text, header);
+    rows.forEach(row -> line(text, row));
+    return text.toString();
+  }
+
+  private void line(StringBuilder text, List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < cells.size(); column++) {
+      String cell = cells.get(column);
+      String blanks = " ".repeat(width(column) - cell.length());
+      line.append(column == 0 ? "" : GAP);
+      line.append(isNumeric(column) ? blanks + cell : cell + blanks);
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private int width(int column) {
+    int widest = header.get(column).length();
+    for (List<String> row : rows) {
+      widest = Math.max(widest, row.get(column).length());
+    }
+    return widest;
+  }
+
+  private boolean isNumeric(int column) {
+    return !rows.isEmpty()
+        && rows.stream().allMatch(row -> row.get(column).matches("[-+]?[0-9].*|-|"));
+  }
+}
