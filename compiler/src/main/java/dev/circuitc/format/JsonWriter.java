@@ -124,11 +124,12 @@ final class JsonWriter {
 
   private static String number(Rational value, String place) {
     String text = value.toString();
-    if (text.length() > DecimalText.MAX_DIGITS) {
+    int slash = text.indexOf('/');
+    int digits = Math.max(text.length() - slash - 1, slash); // of the longer part
+    if (digits > DecimalText.MAX_DIGITS) {
       throw new FormatException(
-          place + " has " + text.length() + " digits, over the limit of " + DecimalText.MAX_DIGITS);
+          place + " has " + digits + " digits, over the limit of " + DecimalText.MAX_DIGITS);
     }
     return '"' + text + '"';
   }
-
 }
