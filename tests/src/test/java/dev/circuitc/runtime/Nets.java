@@ -14,6 +14,7 @@ import dev.circuitc.network.Network;
 import dev.circuitc.network.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -79,6 +80,12 @@ public final class Nets {
       bias.add(Rational.parse(parts[1].strip()));
     }
     return layer(new SparseMatrix(width, rows), bias, number, last);
+  }
+
+  /** A layer without biases. */
+  public static Layer layer(SparseMatrix weights, int number, boolean last) {
+    return layer(
+        weights, Collections.nCopies(weights.height(), Rational.ZERO), number, last);
   }
 
   private static Layer layer(

@@ -3,27 +3,38 @@ package dev.circuitc.runtime.check;
 import dev.circuitc.ir.Circuit;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
+import dev.circuitc.runtime.eval.FloatType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Holds a network against its source: values, gradients and floating point. */
 public final class Checker {
-  private static final int SEEKING = 4; // finding a point costs so many times evaluating there
   private static final int IDLE_ROUNDS = 50; // without a new point: the domain has no more
 
   private final Subject subject;
   private final CheckSettings settings;
   private final Consumer<CheckProgress> progress;
   private final ValueCheck values;
+  private final GradientCheck gradients;
+  private final List<FloatCheck> floats;
+  private final UnitCoverage coverage;
+  private final Set<Integer> seen = new HashSet<>(); // hashes: a rare collision costs one point
 
   private Checker(Subject subject, CheckSettings settings, Consumer<CheckProgress> progress) {
     this.subject = subject;
     this.settings = settings;
     this.progress = progress;
     this.values = new ValueCheck(subject);
+    this.gradients = new GradientCheck(subject, settings);
+    this.coverage = new UnitCoverage(subject.network());
+    this.floats =
+        Stream.of(FloatType.values())
+            .map(type -> new FloatCheck(subject.with(settings.work()), type))
+            .toList();
   }
 
   /** Why the two cannot be compared at all: their numbers of inputs or outputs differ. */
@@ -49,33 +60,54 @@ public final class Checker {
   }
 
   private CheckReport run() {
-    visitAll();
-    Network network = subject.network();
-    return new CheckReport(network.name(), network.shape(), settings, values.report());
+    visitDomain();
+    visitUnits();
+    return new CheckReport(
+        subject.network().name(),
+        subject.network().shape(),
+        settings,
+        values.report(),
+        gradients.report(),
+        floats.stream().map(FloatCheck::report).toList(),
+        coverage.report());
   }
 
-  private void visitAll() {
-    PointSource seeker = new PointSeeker(subject, settings.seed());
-    Work work = new Work(subject, settings.work());
-    Set<Integer> seen = new HashSet<>(); // hashes: a rare collision costs one point, not memory
-    for (int idle = 0; idle < IDLE_ROUNDS && wanted(seen.size(), work); ) {
+  private void visitDomain() {
+    Subject budgeted = subject.with(settings.work());
+    PointSource seeker = new PointSeeker(budgeted, settings.seed());
+    for (int idle = 0; idle < IDLE_ROUNDS && wanted(budgeted); ) {
       int before = seen.size();
       for (List<Rational> point : seeker.next()) {
-        if (wanted(seen.size(), work) && seen.add(point.hashCode())) {
-          work.spend(SEEKING * subject.cost(), point);
-          visit(point);
+        if (wanted(budgeted)) {
+          visit(budgeted, point);
         }
       }
       idle = seen.size() == before ? idle + 1 : 0;
-      progress.accept(new CheckProgress(seen.size(), settings.points()));
+      int done = Math.min(seen.size(), settings.points());
+      progress.accept(new CheckProgress(done, settings.points()));
     }
   }
 
-  private boolean wanted(int points, Work work) {
-    return points == 0 || points < settings.points() && work.isLeft();
+  private boolean wanted(Subject budgeted) {
+    return seen.isEmpty() || seen.size() < settings.points() && budgeted.work().isLeft();
   }
 
-  private void visit(List<Rational> point) {
-    values.visit(subject.sample(point));
+  /** Goes after the units that were not seen in every state; these points come on top. */
+  private void visitUnits() {
+    Subject budgeted = subject.with(settings.work());
+    UnitSeeker seeker = new UnitSeeker(budgeted, settings.seed());
+    for (UnitCoverage.Track track : coverage.tracks()) {
+      if (track.isOpen() && budgeted.work().isLeft()) {
+        seeker.seek(track).forEach(point -> visit(budgeted, point));
+      }
+    }
+  }
+
+  private void visit(Subject budgeted, List<Rational> point) {
+    if (seen.add(point.hashCode())) {
+      Sample sample = budgeted.sample(point);
+      Stream.concat(Stream.of(values, gradients, coverage), floats.stream())
+          .forEach(check -> check.visit(sample));
+    }
   }
 }

@@ -54,7 +54,7 @@ final class LinePoints implements PointSource {
   static List<List<Rational>> walk(Subject subject, Ray ray, int kinks) {
     List<List<Rational>> found = new ArrayList<>();
     Rational t = Rational.ZERO;
-    for (int k = 0; k < kinks && !ray.stands(); k++) {
+    for (int k = 0; k < kinks && !ray.stands() && subject.work().isLeft(); k++) {
       Optional<Rational> stop = subject.nextStop(new Ray(ray.at(t), ray.direction())).map(t::plus);
       if (stop.isEmpty()) {
         found.add(ray.at(t.plus(Rational.ONE)));

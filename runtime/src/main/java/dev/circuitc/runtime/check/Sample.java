@@ -21,18 +21,13 @@ record Sample(List<Rational> point, List<Rational> nodes, List<List<Rational>> s
     return source.outputs().stream().map(output -> nodes.get(output.node())).toList();
   }
 
-  /** Whether a unit of the network or a choice of the source is tied here. */
-  boolean onKink(Circuit source) {
-    return onNetworkKink() || source.nodes().stream().anyMatch(this::tied);
-  }
-
-  /** Whether a unit's pre-activation is 0 here. */
-  boolean onNetworkKink() {
+  /** Whether some pre-activation of a hidden unit is 0 here. */
+  boolean hasZeroSum() {
     return sums.subList(0, sums.size() - 1).stream()
         .anyMatch(layer -> layer.stream().anyMatch(Rational::isZero));
   }
 
-  /** Whether a node of the source may change its branch here. */
+  /** Whether a node of the source has two branches that are equal here. */
   boolean tied(Node node) {
     if (node instanceof Node.Relu relu) {
       return nodes.get(relu.operand()).isZero();

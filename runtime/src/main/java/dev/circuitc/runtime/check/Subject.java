@@ -14,14 +14,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A source and the network that is held against it. */
-record Subject(Circuit source, Network network) {
-  Subject {
+/** A source, the network that is held against it, and the work that may still be spent on the two. */
+final class Subject {
+  private final Circuit source;
+  private final Network network;
+  private final Box domain;
+  private final long cost;
+  private final Work work;
+
+  private Subject(Subject other, Work work) {
+    this.source = other.source;
+    this.network = other.network;
+    this.domain = other.domain;
+    this.cost = other.cost;
+    this.work = work;
+  }
+
+  Subject(Circuit source, Network network) {
     mismatch(source, network)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException(reason);
             });
+    this.source = source;
+    this.network = network;
+    this.domain = new Box(source.inputs().stream().map(InputVariable::domain).toList());
+    this.cost = cost(source, network);
+    this.work = new Work(network, Long.MAX_VALUE);
   }
 
   /** Why the two cannot be compared at all, if so. */
@@ -39,11 +58,33 @@ record Subject(Circuit source, Network network) {
         + (outputs == 1 ? " output" : " outputs");
   }
 
+  Circuit source() {
+    return source;
+  }
+
+  Network network() {
+    return network;
+  }
+
   Box domain() {
-    return new Box(source.inputs().stream().map(InputVariable::domain).toList());
+    return domain;
+  }
+
+  Work work() {
+    return work;
+  }
+
+  String outputName(int output) {
+    return source.outputs().get(output).name();
+  }
+
+  /** The same with work of its own. */
+  Subject with(long amount) {
+    return new Subject(this, new Work(network, amount));
   }
 
   Sample sample(List<Rational> point) {
+    work.spend(cost, point);
     return new Sample(
         point,
         new Interpreter(source).values(point),
@@ -52,6 +93,7 @@ record Subject(Circuit source, Network network) {
 
   /** The smallest t > 0 at which a ray meets a kink of the source or of the network. */
   Optional<Rational> nextKink(Ray ray) {
+    work.spend(3 * cost, ray.start());
     return least(
         new SourceTangent(source, ray.start(), ray.direction()).nextKink(),
         new NetworkTangent(network, ray.start(), ray.direction()).nextKink());
@@ -59,7 +101,7 @@ record Subject(Circuit source, Network network) {
 
   /** Where a ray meets the next kink or leaves the domain, whichever comes first. */
   Optional<Rational> nextStop(Ray ray) {
-    return least(nextKink(ray), domain().exit(ray.start(), ray.direction()));
+    return least(nextKink(ray), domain.exit(ray.start(), ray.direction()));
   }
 
   private static Optional<Rational> least(Optional<Rational> a, Optional<Rational> b) {
@@ -68,7 +110,11 @@ record Subject(Circuit source, Network network) {
 
   /** About how many operations on rationals it takes to evaluate both once. */
   long cost() {
-    long nodes = 0;
+    return cost;
+  }
+
+  private static long cost(Circuit source, Network network) {
+    long nodes = source.inputs().size();
     for (Node node : source.nodes()) {
       nodes += 1 + Operands.of(node).size();
     }

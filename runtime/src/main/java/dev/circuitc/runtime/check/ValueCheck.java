@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Holds the network's outputs against the source's, point by point. */
-final class ValueCheck {
+final class ValueCheck implements PointCheck {
   private final Subject subject;
   private int points;
-  private int kinks;
   private int mismatches;
   private ValueWitness worst; // null until outputs differ
   private ValueWitness simplest; // null until outputs differ
@@ -17,9 +16,9 @@ final class ValueCheck {
     this.subject = subject;
   }
 
-  void visit(Sample sample) {
+  @Override
+  public void visit(Sample sample) {
     points++;
-    kinks += sample.onKink(subject.source()) ? 1 : 0;
     List<Rational> wanted = sample.sourceOutputs(subject.source());
     List<Rational> found = sample.networkOutputs();
     if (!wanted.equals(found)) {
@@ -40,8 +39,8 @@ final class ValueCheck {
 
   private ValueWitness witness(
       List<Rational> point, int output, List<Rational> wanted, List<Rational> found) {
-    String name = subject.source().outputs().get(output).name();
-    return new ValueWitness(point, name, wanted.get(output), found.get(output));
+    return new ValueWitness(
+        point, subject.outputName(output), wanted.get(output), found.get(output));
   }
 
   private void keep(ValueWitness witness) {
@@ -59,6 +58,6 @@ final class ValueCheck {
 
   ValueReport report() {
     return new ValueReport(
-        points, kinks, mismatches, Optional.ofNullable(worst), Optional.ofNullable(simplest));
+        points, mismatches, Optional.ofNullable(worst), Optional.ofNullable(simplest));
   }
 }

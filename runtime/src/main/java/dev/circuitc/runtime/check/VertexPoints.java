@@ -30,7 +30,7 @@ final class VertexPoints implements PointSource {
     List<List<Rational>> found = new ArrayList<>();
     List<Rational> point = points.point();
     NullSpace free = new NullSpace(subject.domain().dimension(), List.of());
-    for (int step = 0; step < STEPS && !free.isTrivial(); step++) {
+    for (int step = 0; step < STEPS && !free.isTrivial() && subject.work().isLeft(); step++) {
       Optional<List<Rational>> next = nextStop(new Ray(point, free.direction(this::entry)));
       if (next.isEmpty()) {
         break;
@@ -47,7 +47,7 @@ final class VertexPoints implements PointSource {
   }
 
   private Set<SparseVector> normals(List<Rational> point) {
-    Set<SparseVector> normals = Normals.at(subject, point);
+    Set<SparseVector> normals = Normals.at(subject, subject.sample(point));
     normals.addAll(subject.domain().walls(point));
     return normals;
   }

@@ -14,9 +14,8 @@ final class Work {
   private final long weightBits;
   private long left;
 
-  Work(Subject subject, long amount) {
-    this.weightBits =
-        (long) subject.network().layers().size() * bits(weights(subject.network()));
+  Work(Network network, long amount) {
+    this.weightBits = (long) network.layers().size() * bits(weights(network));
     this.left = amount;
   }
 

@@ -17,7 +17,7 @@ public final class Backpropagation {
   }
 
   /**
-   * The gradients of the outputs in the cell that the generic direction enters: see {@link Germ}.
+   * The gradients of the outputs in the cell that the {@link GenericDirection} upward enters.
    *
    * @param point [inputs]
    * @return [outputs], each a vector [inputs]

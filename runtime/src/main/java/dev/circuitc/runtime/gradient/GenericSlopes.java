@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Follows the generic direction through the layers of a network.
+ * Follows a generic direction through the layers of a network.
  *
  * <p>A pre-activation that is not 0 keeps its sign just beside the point. One that is 0 takes the sign of
  * the first entry of its gradient that is not 0, along the branches that the layers before have
@@ -17,11 +17,14 @@ import java.util.List;
 final class GenericSlopes {
   private final Network network;
   private final List<List<Rational>> preActivations;
+  private final GenericDirection direction;
   private final List<List<Rational>> slopes = new ArrayList<>();
   private final SparseVector[][] gradients; // [layers][units] of pre-activations; null: not asked yet
 
-  GenericSlopes(Network network, List<List<Rational>> preActivations) {
+  GenericSlopes(
+      Network network, List<List<Rational>> preActivations, GenericDirection direction) {
     this.network = network;
+    this.direction = direction;
     this.preActivations = preActivations;
     this.gradients =
         network.hidden().stream()
@@ -43,7 +46,7 @@ final class GenericSlopes {
   }
 
   private int sign(Rational sum, int layer, int unit) {
-    return sum.isZero() ? Germ.leadingSign(gradients[layer][unit]) : sum.signum();
+    return sum.isZero() ? direction.sign(gradients[layer][unit]) : sum.signum();
   }
 
   private static BitSet zeros(List<Rational> sums) {

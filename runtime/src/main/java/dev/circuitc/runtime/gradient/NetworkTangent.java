@@ -45,11 +45,28 @@ public final class NetworkTangent {
     return sums.get(sums.size() - 1).stream().map(Motion::rate).toList();
   }
 
+  /** The pre-activation of a unit where the ray starts. */
+  public Rational value(int layer, int unit) {
+    return sums.get(layer).get(unit).value();
+  }
+
+  /** The one-sided derivative of a unit's pre-activation. */
+  public Rational rate(int layer, int unit) {
+    return sums.get(layer).get(unit).rate();
+  }
+
   /** The smallest t > 0 at which a unit's pre-activation is 0. */
   public Optional<Rational> nextKink() {
     return sums.subList(0, sums.size() - 1).stream()
         .flatMap(List::stream)
         .flatMap(sum -> sum.meets(Motion.ZERO).stream())
         .min(Comparator.naturalOrder());
+  }
+
+  /** Whether the ray leaves a kink: a unit's pre-activation is 0 where it starts, and not beyond. */
+  public boolean leavesKink() {
+    return sums.subList(0, sums.size() - 1).stream()
+        .flatMap(List::stream)
+        .anyMatch(sum -> sum.value().isZero() && !sum.rate().isZero());
   }
 }

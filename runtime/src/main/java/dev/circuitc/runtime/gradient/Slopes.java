@@ -28,14 +28,21 @@ public record Slopes(List<List<Rational>> byLayer) {
             .toList());
   }
 
-  /** The slopes of the cell that the generic direction enters: see {@link Germ}. */
+  /** The slopes of the cell that the {@link GenericDirection} upward enters. */
   public static Slopes generic(Network network, List<Rational> point) {
-    return following(network, new ExactEvaluator(network).preActivations(point));
+    return following(
+        network,
+        new ExactEvaluator(network).preActivations(point), GenericDirection.upward(point.size()));
   }
 
-  /** The same where the pre-activations are known already; [layers][outputs of the layer]. */
-  public static Slopes following(Network network, List<List<Rational>> preActivations) {
-    return new GenericSlopes(network, preActivations).slopes();
+  /**
+   * The slopes of the cell that a direction enters.
+   *
+   * @param preActivations at the point; [layers][outputs of the layer]
+   */
+  public static Slopes following(
+      Network network, List<List<Rational>> preActivations, GenericDirection direction) {
+    return new GenericSlopes(network, preActivations, direction).slopes();
   }
 
   static Rational slope(int sign, Rational atKink) {

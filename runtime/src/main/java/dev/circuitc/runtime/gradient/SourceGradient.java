@@ -9,10 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The derivative of a circuit along the generic direction, by forward mode in exact rationals.
+ * The gradients of a circuit by forward mode in exact rationals.
  *
- * <p>Where the function is differentiable this is its gradient; at a kink it is the gradient of the
- * cell that the generic direction enters (see {@link Germ}), an element of the Clarke subdifferential.
+ * <p>At a kink it is the gradient of the cell that a {@link GenericDirection} enters.
  */
 public final class SourceGradient {
   private final Circuit circuit;
@@ -28,21 +27,27 @@ public final class SourceGradient {
    * @return [outputs], each a vector [inputs]
    */
   public List<SparseVector> at(List<Rational> point) {
-    List<SparseVector> gradients = nodes(point);
+    return at(point, GenericDirection.upward(point.size()));
+  }
+
+  /** The same in the cell that a direction enters. */
+  public List<SparseVector> at(List<Rational> point, GenericDirection direction) {
+    List<SparseVector> gradients = nodes(point, direction);
     return circuit.outputs().stream().map(output -> gradients.get(output.node())).toList();
   }
 
   /** The gradient of every node; [nodes]. */
-  public List<SparseVector> nodes(List<Rational> point) {
+  public List<SparseVector> nodes(List<Rational> point, GenericDirection direction) {
     List<Germ> germs = new ArrayList<>(circuit.nodes().size());
-    Forward forward = new Forward(point, germs);
+    Forward forward = new Forward(point, germs, Germ.along(direction));
     for (Node node : circuit.nodes()) {
       germs.add(node.accept(forward));
     }
-    return germs.stream().map(Germ::gradient).toList();
+    return germs.stream().map(germ -> direction.visible(germ.gradient())).toList();
   }
 
-  private record Forward(List<Rational> point, List<Germ> germs) implements Node.Visitor<Germ> {
+  private record Forward(List<Rational> point, List<Germ> germs, Comparator<Germ> order)
+      implements Node.Visitor<Germ> {
     @Override
     public Germ input(Node.Input node) {
       return new Germ(point.get(node.index()), SparseVector.unit(node.index()));
@@ -58,15 +63,12 @@ public final class SourceGradient {
     @Override
     public Germ relu(Node.Relu node) {
       Germ operand = germs.get(node.operand());
-      return operand.signum() > 0 ? operand : Germ.ZERO;
+      return order.compare(operand, Germ.ZERO) > 0 ? operand : Germ.ZERO;
     }
 
     @Override
     public Germ max(Node.Max node) {
-      return node.operands().stream()
-          .map(germs::get)
-          .max(Comparator.naturalOrder())
-          .orElseThrow();
+      return node.operands().stream().map(germs::get).max(order).orElseThrow();
     }
   }
 }

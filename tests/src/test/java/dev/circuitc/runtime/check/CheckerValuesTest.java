@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckerValuesTest {
   private static final Rational STEP = Rational.parse("1e-9");
-  private static final CheckSettings SHORT = new CheckSettings(1, 300, 100_000_000L);
+  private static final CheckSettings SHORT = new CheckSettings(1, 200, 100_000_000L);
 
   @Test
   void acceptsTheMinimumAtTenThousandPoints() {
@@ -26,7 +26,6 @@ class CheckerValuesTest {
 
     assertThat(values.passed()).isTrue();
     assertThat(values.points()).isEqualTo(10_000);
-    assertThat(values.kinks()).isGreaterThan(2_000);
   }
 
   @Test
@@ -73,7 +72,7 @@ class CheckerValuesTest {
   @Test
   void findsMovedWeightsOfRandomNetworks() {
     Random random = new Random(7);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 5; i++) {
       Network network = Nets.random(random, 1 + i % 3, 4, 3, 1 + i % 2);
       Circuit source = Nets.lifted(network, Interval.REALS);
       assertThat(Checker.check(source, network, SHORT).passed()).isTrue();
