@@ -10,12 +10,16 @@ import java.util.Optional;
  */
 public record Diagnostic(
     Severity severity, Code code, Span span, String message, Optional<String> hint) {
+  public Diagnostic(Severity severity, Code code, Span span, String message) {
+    this(severity, code, span, message, Optional.empty());
+  }
+
   public static Diagnostic error(Code code, Span span, String message) {
-    return new Diagnostic(Severity.ERROR, code, span, message, Optional.empty());
+    return new Diagnostic(Severity.ERROR, code, span, message);
   }
 
   public static Diagnostic warning(Code code, Span span, String message) {
-    return new Diagnostic(Severity.WARNING, code, span, message, Optional.empty());
+    return new Diagnostic(Severity.WARNING, code, span, message);
   }
 
   public Diagnostic withHint(String text) {

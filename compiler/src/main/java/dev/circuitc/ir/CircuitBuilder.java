@@ -87,9 +87,11 @@ public final class CircuitBuilder implements Nodes {
     return nodes.size() - 1;
   }
 
-  /** Says what a node means, unless something was said before. */
+  /** Says what a node means, unless something was said before; an input has its name already. */
   public void name(int id, Origin origin) {
-    origins.putIfAbsent(id, origin);
+    if (id >= inputs.size()) {
+      origins.putIfAbsent(id, origin);
+    }
   }
 
   @Override

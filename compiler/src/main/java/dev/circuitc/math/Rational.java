@@ -257,6 +257,13 @@ public final class Rational implements Comparable<Rational> {
     return big == null ? denominator == 1 : big.denominator.equals(BigInteger.ONE);
   }
 
+  /** Bits of the longer of numerator and denominator, the sign left out. */
+  public int bitLength() {
+    return big == null
+        ? 64 - Long.numberOfLeadingZeros(Math.max(Math.abs(numerator), denominator))
+        : Math.max(big.numerator.abs().bitLength(), big.denominator.bitLength());
+  }
+
   /** The largest integer that is not above this number. */
   public BigInteger floor() {
     BigInteger[] parts = numerator().divideAndRemainder(denominator());

@@ -1,0 +1,109 @@
+package dev.circuitc.frontend;
+
+import dev.circuitc.diagnostic.Code;
+import dev.circuitc.diagnostic.Span;
+import java.util.List;
+
+/** Applies the built-in functions. */
+final class BuiltinCalls {
+  private final Broadcast broadcast;
+  private final Scalars scalars;
+  private final Vectors vectors;
+  private final CallTrace trace;
+
+  BuiltinCalls(Broadcast broadcast, Scalars scalars, Vectors vectors, CallTrace trace) {
+    this.broadcast = broadcast;
+    this.scalars = scalars;
+    this.vectors = vectors;
+    this.trace = trace;
+  }
+
+  Value call(Builtin function, List<Argument> arguments, Span span) {
+    return switch (function) {
+      case RELU, ABS, POSITIVENESS, NEGATIVENESS, IDENTITY, NEGATION ->
+          broadcast.apply(arguments, span, values -> ofOne(function, values.get(0), span));
+      case CLAMP, SUBTRACTION, GREATERNESS ->
+          broadcast.apply(arguments, span, values -> ofSeveral(function, values, span));
+      case MIN, MAX -> extreme(function, arguments, span);
+      case SUM, MEAN, LEN -> ofVector(function, arguments.get(0), span);
+      case DOT -> dot(arguments.get(0), arguments.get(1), span);
+      case SORT, MEDIAN, KTH, PWL, EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID ->
+          trace.fail(Code.NOT_SUPPORTED, span, "'" + function.text() + "' is not supported yet");
+    };
+  }
+
+  private Value ofOne(Builtin function, Value value, Span span) {
+    return switch (function) {
+      case RELU, POSITIVENESS -> scalars.relu(value, span);
+      case NEGATIVENESS -> scalars.negativeness(value, span);
+      case ABS -> scalars.absolute(value, span);
+      case NEGATION -> scalars.negative(value, span);
+      case IDENTITY -> value;
+      default -> throw new IllegalStateException("lowering: " + function + " takes no one scalar");
+    };
+  }
+
+  private Value ofSeveral(Builtin function, List<Value> values, Span span) {
+    return switch (function) {
+      case CLAMP -> scalars.clamp(values.get(0), values.get(1), values.get(2), span);
+      case SUBTRACTION -> scalars.minus(values.get(0), values.get(1), span);
+      case GREATERNESS -> scalars.greaterness(values.get(0), values.get(1), span);
+      case MAX -> scalars.max(values, span);
+      case MIN -> scalars.min(values, span);
+      default -> throw new IllegalStateException("lowering: " + function + " takes no scalars");
+    };
+  }
+
+  private Value extreme(Builtin function, List<Argument> arguments, Span span) {
+    Argument first = arguments.get(0);
+    if (arguments.size() > 1) {
+      return broadcast.apply(arguments, span, values -> ofSeveral(function, values, span));
+    }
+    if (!broadcast.isNumeric(first)) {
+      return Value.Failure.FAILURE;
+    }
+    if (!(first.value() instanceof Value.Vector vector)) {
+      return trace.fail(
+          Code.WRONG_ARGUMENTS,
+          span,
+          "'" + function.text() + "' of one number, wanted two or more numbers or a vector");
+    }
+    return vector.entries().isEmpty()
+        ? ofNothing(function, span)
+        : ofSeveral(function, vector.entries(), span);
+  }
+
+  private Value ofNothing(Builtin function, Span span) {
+    return trace.fail(
+        Code.OUT_OF_RANGE, span, "'" + function.text() + "' of a vector without entries");
+  }
+
+  private Value ofVector(Builtin function, Argument argument, Span span) {
+    if (vectors.entries(argument).isEmpty() || !broadcast.isNumeric(argument)) {
+      return Value.Failure.FAILURE;
+    }
+    List<Value> entries = ((Value.Vector) argument.value()).entries();
+    return switch (function) {
+      case LEN -> Vectors.constant(entries.size());
+      case SUM -> vectors.sum(entries, span);
+      case MEAN -> entries.isEmpty() ? ofNothing(function, span) : vectors.mean(entries, span);
+      default -> throw new IllegalStateException("lowering: " + function + " takes no vector");
+    };
+  }
+
+  private Value dot(Argument left, Argument right, Span span) {
+    boolean known = vectors.entries(left).isPresent() & vectors.entries(right).isPresent();
+    if (!known || !broadcast.isNumeric(left) || !broadcast.isNumeric(right)) {
+      return Value.Failure.FAILURE;
+    }
+    List<Value> a = ((Value.Vector) left.value()).entries();
+    List<Value> b = ((Value.Vector) right.value()).entries();
+    return a.size() == b.size()
+        ? vectors.dot(a, b, span)
+        : trace.fail(
+            Code.WRONG_TYPE,
+            span,
+            "vectors of " + a.size() + " and " + Words.count(b.size(), "entry")
+                + " do not match, wanted equal lengths");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.circuitc.frontend;
+
+import dev.circuitc.ast.Expr;
+import dev.circuitc.math.Rational;
+import java.util.List;
+
+/** What an expression stands for while a net is lowered. */
+sealed interface Value {
+  /** In words, for a message. */
+  String kind();
+
+  /** A number known now. */
+  record Constant(Rational number) implements Value {
+    @Override
+    public String kind() {
+      return "a number";
+    }
+  }
+
+  /** A number that depends on the inputs: the value of a node of the circuit. */
+  record Wire(int node) implements Value {
+    @Override
+    public String kind() {
+      return "a number";
+    }
+  }
+
+  /** Entries that are each a {@link Constant}, a {@link Wire} or {@link Failure}. */
+  record Vector(List<Value> entries) implements Value {
+    public Vector {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public String kind() {
+      return "a vector of " + Words.count(entries.size(), "entry");
+    }
+  }
+
+  /** One pair of a table. */
+  record Point(Value x, Value y, Expr.Point source) implements Value {
+    @Override
+    public String kind() {
+      return "a point";
+    }
+  }
+
+  /** One point or more, in brackets. */
+  record Table(List<Point> points) implements Value {
+    public Table {
+      points = List.copyOf(points);
+    }
+
+    @Override
+    public String kind() {
+      return "a list of points";
+    }
+  }
+
+  /** A path in quotes. */
+  record Text(Expr.Text source) implements Value {
+    @Override
+    public String kind() {
+      return "a text in quotes";
+    }
+  }
+
+  /** A condition that is decided now. */
+  record Truth(boolean holds) implements Value {
+    @Override
+    public String kind() {
+      return "a condition";
+    }
+  }
+
+  /**
+   * A condition that depends on the inputs: the value of a node is positive.
+   *
+   * @param node the node of t in t > 0
+   */
+  record Condition(int node) implements Value {
+    @Override
+    public String kind() {
+      return "a condition";
+    }
+  }
+
+  /** The value of what was reported as wrong; nothing more is said about what it is used in. */
+  enum Failure implements Value {
+    FAILURE;
+
+    @Override
+    public String kind() {
+      return "nothing";
+    }
+  }
+}
