@@ -1,0 +1,94 @@
+package dev.circuitc;
+
+import dev.circuitc.diagnostic.Code;
+import dev.circuitc.diagnostic.CompileException;
+import dev.circuitc.diagnostic.Diagnostic;
+import dev.circuitc.diagnostic.Diagnostics;
+import dev.circuitc.diagnostic.Source;
+import dev.circuitc.frontend.Frontend;
+import dev.circuitc.frontend.Imports;
+import dev.circuitc.frontend.LoweredNet;
+import dev.circuitc.frontend.LoweredProgram;
+import dev.circuitc.ir.Circuit;
+import dev.circuitc.network.Assembler;
+import dev.circuitc.network.Layering;
+import dev.circuitc.network.Network;
+import dev.circuitc.network.Provenance;
+import dev.circuitc.pass.PassManager;
+import dev.circuitc.pass.Passes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pipeline: text, program, circuit, smaller circuit, layers, network.
+ *
+ * <p>A pure function of source, imports and options.
+ */
+public final class Compiler {
+  /** Name and version, as weight files carry them. */
+  public static final String TOOL = "circuitc 0.1.0";
+
+  private final Options options;
+  private final PassObserver observer;
+
+  public Compiler(Options options) {
+    this(options, (net, pass, circuit) -> {});
+  }
+
+  /**
+   * @param observer is shown each net's circuit after each pass
+   */
+  public Compiler(Options options, PassObserver observer) {
+    this.options = options;
+    this.observer = observer;
+  }
+
+  /**
+   * Compiles every net of a source.
+   *
+   * @throws CompileException with all messages of the first stage that finds the source wrong
+   */
+  public Compilation compile(Source source, Imports imports) {
+    LoweredProgram read = Frontend.read(source, imports);
+    Optional<Provenance> provenance = Optional.of(provenance(source));
+    List<CompiledNet> nets = new ArrayList<>();
+    List<Diagnostic> errors = new ArrayList<>();
+    for (LoweredNet net : read.nets()) {
+      Circuit optimised = optimise(net);
+      int least = Layering.leastDepth(optimised);
+      int asked = options.hidden().orElse(net.hidden());
+      int depth = asked == 0 ? least : asked;
+      if (depth < least) {
+        errors.add(tooFewLayers(net, depth, least));
+      } else {
+        Network network = Assembler.assemble(net.name(), optimised, depth, provenance);
+        nets.add(new CompiledNet(net.name(), net.circuit(), optimised, network));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new CompileException(new Diagnostics(errors));
+    }
+    return new Compilation(nets, read.warnings());
+  }
+
+  private Circuit optimise(LoweredNet net) {
+    return new PassManager(
+            Passes.of(options.aim()), (pass, result) -> observer.after(net.name(), pass, result))
+        .run(net.circuit());
+  }
+
+  private static Diagnostic tooFewLayers(LoweredNet net, int depth, int least) {
+    return Diagnostic.error(
+        Code.TOO_FEW_LAYERS,
+        net.span(),
+        "net '%s' needs %d hidden layer%s, not %d"
+            .formatted(net.name(), least, least == 1 ? "" : "s", depth));
+  }
+
+  private static Provenance provenance(Source source) {
+    String name = source.name();
+    int folders = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    return new Provenance(TOOL, name.substring(folders + 1), Fingerprint.sha256(source.text()));
+  }
+}
