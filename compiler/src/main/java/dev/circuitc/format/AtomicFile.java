@@ -23,11 +23,20 @@ final class AtomicFile {
     if (Files.isDirectory(file)) {
       throw new FormatException("is a folder");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return fill(file, content, StandardOpenOption.WRITE); // a device or a pipe stays in place
+    }
     // the process id keeps two compilers apart that write the same file at once
     Path part =
         file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      WriteReport report = fill(part, content);
+      WriteReport report =
+          fill(
+              part,
+              content,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE);
       move(part, file);
       return report;
     } finally {
@@ -40,13 +49,9 @@ final class AtomicFile {
     return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
   }
 
-  private static WriteReport fill(Path part, Content content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+  private static WriteReport fill(Path file, Content content, StandardOpenOption... options)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, options)) {
       return content.writeTo(channel);
     }
   }

@@ -40,18 +40,18 @@ final class OnnxConstants {
   /** A constant of two dimensions. */
   SparseMatrix matrix(String value) throws IOException {
     Constant constant = find(value).orElseThrow();
-    SparseMatrix matrix = TensorReader.matrix(file, constant.tensor().stored());
+    SparseMatrix matrix = TensorReader.matrix(constant.tensor().stored(file));
     return constant.transposed() ? matrix.transposed() : matrix;
   }
 
   /** The shape of a constant of floats. */
-  List<Integer> shape(String value) {
+  List<Integer> shape(String value) throws IOException {
     return floats(value).shape();
   }
 
   /** All entries of a constant of floats, row-major. */
   List<Rational> list(String value) throws IOException {
-    return TensorReader.list(file, floats(value));
+    return TensorReader.list(floats(value));
   }
 
   /** The entries of a constant of integers: the sizes of a reshape. */
@@ -59,12 +59,12 @@ final class OnnxConstants {
     return find(value).map(constant -> constant.tensor().integers()).orElse(List.of());
   }
 
-  private StoredTensor floats(String value) {
+  private StoredTensor floats(String value) throws IOException {
     Constant constant = find(value).orElseThrow();
     if (constant.transposed() && constant.tensor().shape().size() > 1) {
       throw new FormatException("tensor '" + value + "' is transposed, wanted it as it is");
     }
-    return constant.tensor().stored();
+    return constant.tensor().stored(file);
   }
 
   private Optional<Constant> find(String value) {

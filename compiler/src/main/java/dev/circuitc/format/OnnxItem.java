@@ -108,6 +108,27 @@ final class OnnxItem {
     sizes = resolved(node, target.subList(1, target.size()), entries);
   }
 
+  /** Drops sizes of 1 of an item, counted from the batch or from the end. */
+  void squeeze(OnnxNode node, List<Long> axes) {
+    List<Long> kept = new ArrayList<>();
+    int rank = sizes.size() + (batched ? 1 : 0);
+    for (int axis = 0; axis < rank; axis++) {
+      boolean dropped = axes.contains((long) axis) || axes.contains((long) axis - rank);
+      boolean batch = batched && axis == 0;
+      long size = batch ? OnnxGraph.UNKNOWN : sizes.get(axis - (batched ? 1 : 0));
+      if (dropped && size != 1) {
+        throw node.error("must drop sizes of 1 only, not axes " + axes + " of items " + sizes);
+      }
+      if (!dropped && !batch) {
+        kept.add(size);
+      }
+    }
+    if (axes.isEmpty()) {
+      throw node.error("must say which axes it drops");
+    }
+    sizes = kept;
+  }
+
   /** The sizes after the batch, with the one that was left open filled in. */
   private List<Long> resolved(OnnxNode node, List<Long> target, long entries) {
     long known = 1;

@@ -13,7 +13,7 @@ final class OnnxOperators {
   static final List<String> KNOWN =
       List.of(
           "Gemm", "MatMul", "Add", "Sub", "Mul", "Div", "Neg", "Relu", "Identity", "Dropout", "Cast",
-          "Flatten", "Reshape");
+          "Flatten", "Reshape", "Squeeze");
 
   private static final IntFunction<Rational> ONE = i -> Rational.ONE;
   private static final IntFunction<Rational> ZERO = i -> Rational.ZERO;
@@ -41,7 +41,8 @@ final class OnnxOperators {
       case "Dropout" -> dropout(node);
       case "Cast" -> cast(node);
       case "Flatten" -> item.flatten(node);
-      case "Reshape" -> reshape(node);
+      case "Reshape" -> item.reshape(node, constants.integers(node.input(1)));
+      case "Squeeze" -> item.squeeze(node, axes(node));
       default -> throw new IllegalStateException(node.operator() + " is known but not applied");
     }
   }
@@ -153,7 +154,9 @@ final class OnnxOperators {
     }
   }
 
-  private void reshape(OnnxNode node) {
-    item.reshape(node, constants.integers(node.input(1)));
+  /** An attribute until opset 12, an operand since. */
+  private List<Long> axes(OnnxNode node) {
+    OnnxNode.Attribute axes = node.attributes().get("axes");
+    return axes != null ? axes.integers() : constants.integers(node.input(1));
   }
 }

@@ -43,13 +43,14 @@ final class OnnxParser {
           hasGraph = true;
           graph(model.message());
         }
-        case MODEL_METADATA -> entry(model.message());
+        case MODEL_METADATA -> entry(model.message(), metadata);
         default -> {} // versions, producer and training do not change the function
       }
     }
   }
 
-  private void entry(ProtoReader entry) throws IOException {
+  /** Adds one pair of texts. */
+  static void entry(ProtoReader entry, Map<String, String> all) throws IOException {
     String key = "";
     String value = "";
     while (entry.next()) {
@@ -59,8 +60,8 @@ final class OnnxParser {
         default -> {}
       }
     }
-    if (metadata.put(key, value) != null) {
-      throw new FormatException("metadata '" + key + "' appears twice");
+    if (all.put(key, value) != null) {
+      throw new FormatException("the key '" + key + "' appears twice");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.circuitc.format;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,8 @@ import java.util.Optional;
  * A tensor of an ONNX model as declared, nothing of it believed yet.
  *
  * @param element the number of its element type
- * @param data where the floats are
+ * @param data where the floats are in the model
+ * @param external where they are beside the model
  * @param integers the first few entries of a tensor of integers
  * @param obstacle why the data cannot be used although the message is well-formed
  */
@@ -16,6 +18,7 @@ record OnnxTensor(
     long element,
     List<Long> shape,
     Optional<FileSlice> data,
+    Optional<ExternalData> external,
     List<Long> integers,
     Optional<String> obstacle) {
   OnnxTensor {
@@ -23,12 +26,20 @@ record OnnxTensor(
     integers = List.copyOf(integers);
   }
 
-  /** The tensor as floats; {@link FormatException} where it holds something else. */
-  StoredTensor stored() {
+  /**
+   * The tensor as floats; {@link FormatException} where it holds something else.
+   *
+   * @param model the file that declares the tensor
+   */
+  StoredTensor stored(WeightFile model) throws IOException {
     if (obstacle.isPresent()) {
       throw new FormatException("tensor '" + name + "' " + obstacle.get());
     }
-    return StoredTensor.checked(name, type(), shape, data.orElse(new FileSlice(0, 0)));
+    FileSlice slice =
+        external.isPresent()
+            ? external.get().slice(name, model)
+            : data.orElse(new FileSlice(model, 0, 0));
+    return StoredTensor.checked(name, type(), shape, slice);
   }
 
   private ElementType type() {

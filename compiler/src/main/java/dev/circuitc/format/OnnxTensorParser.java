@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one tensor message of an ONNX model: its shape, and where its entries are. */
@@ -22,6 +24,8 @@ final class OnnxTensorParser {
   private Optional<FileSlice> floats = Optional.empty();
   private Optional<FileSlice> doubles = Optional.empty();
   private Optional<String> obstacle = Optional.empty();
+  private final Map<String, String> external = new LinkedHashMap<>();
+  private boolean isExternal;
 
   private OnnxTensorParser(ProtoReader message) {
     this.message = message;
@@ -54,20 +58,10 @@ final class OnnxTensorParser {
       case TENSOR_DOUBLES -> doubles = only(doubles);
       case TENSOR_INT64S -> message.varints(few(integers));
       case TENSOR_SEGMENT -> obstacle = Optional.of("comes in segments, wanted it whole");
-      case TENSOR_EXTERNAL -> external();
-      case TENSOR_LOCATION -> {
-        if (message.varint() != 0) {
-          external();
-        }
-      }
+      case TENSOR_EXTERNAL -> OnnxParser.entry(message.message(), external);
+      case TENSOR_LOCATION -> isExternal = message.varint() != 0;
       default -> {}
     }
-  }
-
-  private void external() {
-    obstacle =
-        Optional.of(
-            "keeps its data in another file; save the model with external_data=False");
   }
 
   private Optional<FileSlice> only(Optional<FileSlice> before) throws IOException {
@@ -86,7 +80,9 @@ final class OnnxTensorParser {
     if (element == ELEMENT_INT64 && raw.isPresent() && raw.get().length() <= FEW * Long.BYTES) {
       rawIntegers(raw.get());
     }
-    return new OnnxTensor(name, element, shape, data, integers, obstacle);
+    Optional<ExternalData> beside =
+        isExternal ? Optional.of(new ExternalData(external)) : Optional.empty();
+    return new OnnxTensor(name, element, shape, data, beside, integers, obstacle);
   }
 
   private void rawIntegers(FileSlice slice) throws IOException {

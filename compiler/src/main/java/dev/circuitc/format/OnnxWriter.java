@@ -31,14 +31,14 @@ final class OnnxWriter {
     this.type = type;
     for (int i = 0; i < network.layers().size(); i++) {
       Layer layer = network.layers().get(i);
-      tensorHeads.add(tensorHead(weightName(i), layer.outputs(), layer.inputs()));
-      tensorHeads.add(tensorHead(biasName(i), layer.outputs()));
+      tensorHeads.add(tensorHead(OnnxMessages.weight(i), layer.outputs(), layer.inputs()));
+      tensorHeads.add(tensorHead(OnnxMessages.bias(i), layer.outputs()));
     }
-    this.beforeTensors = nodes().text(GRAPH_NAME, network.name()).toBytes();
+    this.beforeTensors = OnnxMessages.chain(network.layers().size()).text(GRAPH_NAME, network.name()).toBytes();
     this.afterTensors =
         new ProtoWriter()
-            .message(GRAPH_INPUT, value("x", network.inputs().size()))
-            .message(GRAPH_OUTPUT, value("y", network.outputs().size()))
+            .message(GRAPH_INPUT, OnnxMessages.value("x", elementType(), network.inputs().size()))
+            .message(GRAPH_OUTPUT, OnnxMessages.value("y", elementType(), network.outputs().size()))
             .toBytes();
   }
 
@@ -102,53 +102,6 @@ final class OnnxWriter {
     return model;
   }
 
-  private ProtoWriter nodes() {
-    ProtoWriter graph = new ProtoWriter();
-    int last = network.layers().size() - 1;
-    for (int i = 0; i <= last; i++) {
-      String from = i == 0 ? "x" : "hidden." + (i - 1);
-      String sums = i == last ? "y" : "sums." + i;
-      graph.message(GRAPH_NODE, gemm(i, from, sums));
-      if (i < last) {
-        graph.message(GRAPH_NODE, relu(i, sums));
-      }
-    }
-    return graph;
-  }
-
-  private static ProtoWriter gemm(int layer, String from, String to) {
-    return new ProtoWriter()
-        .text(NODE_INPUT, from)
-        .text(NODE_INPUT, weightName(layer))
-        .text(NODE_INPUT, biasName(layer))
-        .text(NODE_OUTPUT, to)
-        .text(NODE_NAME, "layers." + layer)
-        .text(NODE_OPERATOR, "Gemm")
-        .message(NODE_ATTRIBUTE, one("alpha"))
-        .message(NODE_ATTRIBUTE, one("beta"))
-        .message(
-            NODE_ATTRIBUTE,
-            new ProtoWriter()
-                .text(ATTRIBUTE_NAME, "transB")
-                .varint(ATTRIBUTE_INT, 1)
-                .varint(ATTRIBUTE_TYPE, ATTRIBUTE_IS_INT));
-  }
-
-  private static ProtoWriter one(String attribute) {
-    return new ProtoWriter()
-        .text(ATTRIBUTE_NAME, attribute)
-        .float32(ATTRIBUTE_FLOAT, 1)
-        .varint(ATTRIBUTE_TYPE, ATTRIBUTE_IS_FLOAT);
-  }
-
-  private static ProtoWriter relu(int layer, String from) {
-    return new ProtoWriter()
-        .text(NODE_INPUT, from)
-        .text(NODE_OUTPUT, "hidden." + layer)
-        .text(NODE_NAME, "relu." + layer)
-        .text(NODE_OPERATOR, "Relu");
-  }
-
   private byte[] tensorHead(String name, long... shape) {
     ProtoWriter tensor = new ProtoWriter();
     long entries = 1;
@@ -160,35 +113,10 @@ final class OnnxWriter {
     tensor.varint(TENSOR_TYPE, elementType()).text(TENSOR_NAME, name).open(TENSOR_RAW, data);
     byte[] fields = tensor.toBytes();
     ProtoWriter head = new ProtoWriter().open(GRAPH_INITIALIZER, fields.length + data);
-    byte[] opened = head.toBytes();
-    byte[] all = java.util.Arrays.copyOf(opened, opened.length + fields.length);
-    System.arraycopy(fields, 0, all, opened.length, fields.length);
-    return all;
-  }
-
-  private ProtoWriter value(String name, int width) {
-    ProtoWriter batch = new ProtoWriter().text(DIMENSION_NAME, "N");
-    ProtoWriter entries = new ProtoWriter().varint(DIMENSION_VALUE, width);
-    ProtoWriter shape =
-        new ProtoWriter().message(SHAPE_DIMENSION, batch).message(SHAPE_DIMENSION, entries);
-    ProtoWriter tensor =
-        new ProtoWriter()
-            .varint(TENSOR_TYPE_ELEMENT, elementType())
-            .message(TENSOR_TYPE_SHAPE, shape);
-    return new ProtoWriter()
-        .text(VALUE_NAME, name)
-        .message(VALUE_TYPE, new ProtoWriter().message(TYPE_TENSOR, tensor));
+    return head.append(fields).toBytes();
   }
 
   private int elementType() {
     return type == FloatType.FLOAT32 ? ELEMENT_FLOAT32 : ELEMENT_FLOAT64;
-  }
-
-  private static String weightName(int layer) {
-    return "layers." + layer + ".weight";
-  }
-
-  private static String biasName(int layer) {
-    return "layers." + layer + ".bias";
   }
 }

@@ -34,7 +34,7 @@ final class ProtoReader {
 
   /** A whole file as one message. */
   static ProtoReader of(WeightFile file) {
-    return new ProtoReader(new ProtoWindow(file), new FileSlice(0, file.size()));
+    return new ProtoReader(new ProtoWindow(file), new FileSlice(file, 0, file.size()));
   }
 
   /** Moves to the next field, skipping the current one if it was not taken. */
@@ -98,7 +98,7 @@ final class ProtoReader {
     if (length < 0 || length > end - position) {
       throw malformed("a length of " + Long.toUnsignedString(length) + " bytes");
     }
-    FileSlice slice = new FileSlice(position, length);
+    FileSlice slice = new FileSlice(window.file(), position, length);
     position = slice.end();
     return slice;
   }

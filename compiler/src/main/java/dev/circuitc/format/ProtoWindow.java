@@ -15,6 +15,10 @@ final class ProtoWindow {
     this.file = file;
   }
 
+  WeightFile file() {
+    return file;
+  }
+
   /** The byte at an offset inside the file, as 0 to 255. */
   int at(long offset) throws IOException {
     long index = offset - start;

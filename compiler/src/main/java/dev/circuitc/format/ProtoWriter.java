@@ -48,6 +48,12 @@ final class ProtoWriter {
     return this;
   }
 
+  /** Fields that are laid out already. */
+  ProtoWriter append(byte[] fields) {
+    out.writeBytes(fields);
+    return this;
+  }
+
   byte[] toBytes() {
     return out.toByteArray();
   }

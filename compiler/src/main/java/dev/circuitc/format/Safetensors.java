@@ -44,7 +44,7 @@ public final class Safetensors implements WeightFormat {
   @Override
   public Network read(WeightFile file) throws IOException {
     SafetensorsHeader header = SafetensorsHeader.read(file);
-    List<Affine> layers = SafetensorsLayers.read(file, header.tensors());
+    List<Affine> layers = SafetensorsLayers.read(header.tensors());
     return MetadataReader.network(layers, header.metadata(), file.stem());
   }
 }

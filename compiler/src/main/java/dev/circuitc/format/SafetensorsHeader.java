@@ -42,7 +42,7 @@ record SafetensorsHeader(List<StoredTensor> tensors, Map<String, String> metadat
     long start = LENGTH_BYTES + length;
     refuseOverlaps(entries, file.size() - start);
     return new SafetensorsHeader(
-        entries.stream().map(entry -> tensor(entry, start)).toList(), metadata);
+        entries.stream().map(entry -> tensor(file, entry, start)).toList(), metadata);
   }
 
   private static void member(
@@ -95,9 +95,9 @@ record SafetensorsHeader(List<StoredTensor> tensors, Map<String, String> metadat
     }
   }
 
-  private static StoredTensor tensor(Entry entry, long start) {
+  private static StoredTensor tensor(WeightFile file, Entry entry, long start) {
     long from = entry.offsets().get(0);
-    FileSlice data = new FileSlice(start + from, entry.offsets().get(1) - from);
+    FileSlice data = new FileSlice(file, start + from, entry.offsets().get(1) - from);
     ElementType type =
         type(entry.type())
             .orElseThrow(

@@ -14,16 +14,13 @@ final class SafetensorsLayers {
   private static final String WEIGHT = "weight";
   private static final String BIAS = "bias";
 
-  private final WeightFile file;
   private final Map<String, StoredTensor> weights = new LinkedHashMap<>(); // by module
   private final Map<String, StoredTensor> biases = new LinkedHashMap<>();
 
-  private SafetensorsLayers(WeightFile file) {
-    this.file = file;
-  }
+  private SafetensorsLayers() {}
 
-  static List<Affine> read(WeightFile file, List<StoredTensor> tensors) throws IOException {
-    SafetensorsLayers layers = new SafetensorsLayers(file);
+  static List<Affine> read(List<StoredTensor> tensors) throws IOException {
+    SafetensorsLayers layers = new SafetensorsLayers();
     tensors.forEach(layers::sort);
     for (StoredTensor bias : layers.biases.values()) {
       if (!layers.weights.containsKey(module(bias.name()))) {
@@ -66,7 +63,7 @@ final class SafetensorsLayers {
   }
 
   private Affine layer(StoredTensor weight, Optional<StoredTensor> bias) throws IOException {
-    SparseMatrix matrix = TensorReader.matrix(file, weight);
+    SparseMatrix matrix = TensorReader.matrix(weight);
     if (bias.isEmpty()) {
       return new Affine(matrix, AffineChain.zeros(matrix.height()));
     }
@@ -75,7 +72,7 @@ final class SafetensorsLayers {
           "tensor '" + bias.get().name() + "' has shape " + bias.get().shape() + ", wanted ["
               + matrix.height() + "]");
     }
-    List<Rational> entries = TensorReader.list(file, bias.get());
+    List<Rational> entries = TensorReader.list(bias.get());
     return new Affine(matrix, entries);
   }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * A tensor of floats in a file, not yet read; its shape and its length agree.
  *
+ * @param file that holds the entries, not always the one that declares the tensor
  * @param shape each at most 2^31 - 1; row-major
  * @param offset of the first entry in the file
  */
-record StoredTensor(String name, ElementType type, List<Integer> shape, long offset) {
+record StoredTensor(
+    String name, ElementType type, List<Integer> shape, WeightFile file, long offset) {
   // an empty tensor takes no bytes, so nothing in the file backs a huge size beside a zero
   private static final long LARGEST_BESIDE_ZERO = 1 << 20;
 
@@ -25,8 +27,8 @@ record StoredTensor(String name, ElementType type, List<Integer> shape, long off
           "tensor '" + name + "' of shape " + shape + " and type " + type + " has "
               + data.length() + " bytes of data");
     }
-    return new StoredTensor(
-        name, type, shape.stream().map(Math::toIntExact).toList(), data.offset());
+    List<Integer> sizes = shape.stream().map(Math::toIntExact).toList();
+    return new StoredTensor(name, type, sizes, data.file(), data.offset());
   }
 
   private static long entries(String name, List<Long> shape) {

@@ -14,15 +14,13 @@ import java.util.List;
 final class TensorReader {
   private static final int CAPACITY = 1 << 20; // a multiple of every entry size
 
-  private final WeightFile file;
   private final StoredTensor tensor;
   private final int size; // of an entry
   private final long entries;
   private final ByteBuffer buffer;
   private long index; // of the entry at the buffer's position
 
-  private TensorReader(WeightFile file, StoredTensor tensor) {
-    this.file = file;
+  private TensorReader(StoredTensor tensor) {
     this.tensor = tensor;
     this.size = tensor.type().bytes();
     this.entries = tensor.entries();
@@ -32,12 +30,12 @@ final class TensorReader {
   }
 
   /** A tensor of two dimensions, as rows. */
-  static SparseMatrix matrix(WeightFile file, StoredTensor tensor) throws IOException {
+  static SparseMatrix matrix(StoredTensor tensor) throws IOException {
     if (tensor.rank() != 2) {
       throw new FormatException(
           "tensor '" + tensor.name() + "' must have 2 dimensions, not the shape " + tensor.shape());
     }
-    TensorReader reader = new TensorReader(file, tensor);
+    TensorReader reader = new TensorReader(tensor);
     int columns = tensor.shape().get(1);
     List<SparseVector> rows = new ArrayList<>(tensor.shape().get(0));
     for (int row = 0; row < tensor.shape().get(0); row++) {
@@ -47,16 +45,16 @@ final class TensorReader {
   }
 
   /** The entries of a tensor of any shape, row-major; at most 2^31 - 1. */
-  static SparseVector flat(WeightFile file, StoredTensor tensor) throws IOException {
+  static SparseVector flat(StoredTensor tensor) throws IOException {
     if (tensor.entries() > Integer.MAX_VALUE) {
       throw new FormatException("tensor '" + tensor.name() + "' is too large for a vector");
     }
-    return new TensorReader(file, tensor).vector((int) tensor.entries());
+    return new TensorReader(tensor).vector((int) tensor.entries());
   }
 
   /** A tensor of any shape as a list of all its entries, row-major: a bias. */
-  static List<Rational> list(WeightFile file, StoredTensor tensor) throws IOException {
-    SparseVector entries = flat(file, tensor);
+  static List<Rational> list(StoredTensor tensor) throws IOException {
+    SparseVector entries = flat(tensor);
     Rational[] list = new Rational[(int) tensor.entries()];
     Arrays.fill(list, Rational.ZERO);
     for (int k = 0; k < entries.size(); k++) {
@@ -123,7 +121,7 @@ final class TensorReader {
   private void fill() throws IOException {
     if (!buffer.hasRemaining()) {
       int length = (int) Math.min(buffer.capacity(), (entries - index) * size);
-      file.read(buffer, tensor.offset() + index * size, length);
+      tensor.file().read(buffer, tensor.offset() + index * size, length);
     }
   }
 }

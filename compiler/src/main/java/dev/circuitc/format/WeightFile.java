@@ -8,13 +8,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A weight file opened for reading at any offset; little-endian. */
 public final class WeightFile implements Closeable {
   private final Path path;
   private final FileChannel channel;
   private final long size;
+  private final Map<String, WeightFile> beside = new LinkedHashMap<>(); // opened so far, by name
 
   WeightFile(Path path) throws IOException {
     this.path = path;
@@ -32,6 +36,20 @@ public final class WeightFile implements Closeable {
     String name = path.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** A file of the same folder, which closes with this one. */
+  WeightFile beside(String name) throws IOException {
+    WeightFile other = beside.get(name);
+    if (other == null) {
+      Path sibling = path.resolveSibling(name);
+      if (!Files.isRegularFile(sibling)) {
+        throw new FormatException("keeps data in '" + name + "', and there is no such file beside it");
+      }
+      other = new WeightFile(sibling);
+      beside.put(name, other);
+    }
+    return other;
   }
 
   /** Fills a buffer from its start with the bytes at an offset, and flips it. */
@@ -65,5 +83,8 @@ public final class WeightFile implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
+    for (WeightFile other : beside.values()) {
+      other.close();
+    }
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
+import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -111,6 +114,12 @@ class ForeignOnnxTest {
     return m.node("Gemm", m.floats(3, 8), m.floats(3)).with("transB", 1);
   }
 
+  private static OnnxModels squeezedOutput() {
+    OnnxModels m = new OnnxModels(-1, 1, 3);
+    m = squeezed(m, 1).node("MatMul", m.floats(3, 4)).node("Relu");
+    return squeezed(m.node("MatMul", m.floats(4, 1)), -1);
+  }
+
   private static OnnxModels deadBranch() {
     OnnxModels m = pytorch();
     String result = m.last();
@@ -152,6 +161,7 @@ class ForeignOnnxTest {
     models.put("operators that do nothing", ForeignOnnxTest::harmlessOperators);
     models.put("ACAS Xu", ForeignOnnxTest::acasXu);
     models.put("images", ForeignOnnxTest::images);
+    models.put("squeezed", ForeignOnnxTest::squeezedOutput);
     models.put("a dead branch", ForeignOnnxTest::deadBranch);
     models.put("initializers as inputs", ForeignOnnxTest::initializersAsInputs);
     models.put("float_data", ForeignOnnxTest::floatData);
@@ -243,6 +253,30 @@ class ForeignOnnxTest {
     return m.node("MatMul", m.floats(shape));
   }
 
+  private static TensorProto.Builder external(String location, String offset, String length) {
+    TensorProto.Builder tensor = OnnxModels.shaped(1, 2).setDataType(1);
+    tensor.setDataLocation(TensorProto.DataLocation.EXTERNAL);
+    tensor.addExternalDataBuilder().setKey("location").setValue(location);
+    tensor.addExternalDataBuilder().setKey("offset").setValue(offset);
+    tensor.addExternalDataBuilder().setKey("length").setValue(length);
+    return tensor;
+  }
+
+  private static OnnxModels squeezed(OnnxModels m, long axis) {
+    return m.node("Squeeze", m.initializer(OnnxModels.integers(axis)));
+  }
+
+  @Test
+  void dataBesideTheModelIsRead() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putFloat(9).putFloat(0.5f).putFloat(-3);
+    Files.write(folder.resolve("foreign.onnx.data"), bytes.array());
+    Network network =
+        read(gemm(external("foreign.onnx.data", "4", "8")).build().toByteArray());
+    assertThat(network.last().weights().get(0, 0)).isEqualTo(Rational.HALF);
+    assertThat(network.last().weights().get(0, 1)).isEqualTo(Rational.of(-3));
+  }
+
   static Stream<Arguments> refused() {
     OnnxModels plain = new OnnxModels(-1, 2);
     TensorProto.Builder raw = OnnxModels.shaped(1, 2).setDataType(1);
@@ -267,9 +301,17 @@ class ForeignOnnxTest {
             gemm(OnnxModels.shaped(1 << 30, 1 << 30).setDataType(1)), "has 0 bytes of data"),
         Arguments.of(gemm(OnnxModels.shaped(0, 1L << 40).setDataType(1)), "impossible shape"),
         Arguments.of(gemm(raw.clone().setDataType(7).setRawData(eight)), "has element type 7"),
+        Arguments.of(gemm(external("../secret", "0", "8")), "wanted a file beside the model"),
+        Arguments.of(gemm(external("", "0", "8")), "wanted a file beside the model"),
+        Arguments.of(gemm(external("a\0b", "0", "8")), "wanted a file beside the model"),
+        Arguments.of(gemm(external("none", "0", "8")), "no such file beside it"),
+        Arguments.of(gemm(external("foreign.onnx", "x", "8")), "has the offset 'x'"),
         Arguments.of(
-            gemm(raw.clone().setDataLocation(TensorProto.DataLocation.EXTERNAL)),
-            "keeps its data in another file"),
+            gemm(external("foreign.onnx", "9223372036854775807", "8")), "keeps 8 bytes at 9223"),
+        Arguments.of(gemm(external("foreign.onnx", "0", "-8")), "keeps -8 bytes at 0"),
+        Arguments.of(pytorch().node("Squeeze"), "must say which axes"),
+        Arguments.of(squeezed(pytorch(), 1), "must drop sizes of 1 only"),
+        Arguments.of(squeezed(pytorch(), 0), "must drop sizes of 1 only"),
         Arguments.of(
             gemm(OnnxModels.tensor(new float[] {1, Float.NaN}, 1, 2)), "holds NaN at entry 1"),
         Arguments.of(

@@ -37,6 +37,11 @@ class OnnxRuntimeTest {
     agrees(FormatsTest.constant(Rational.of(7)), new Random(8));
   }
 
+  @Test
+  void agreesOnANetworkWithoutInputs() throws Exception {
+    agrees(RandomNetworks.of(new Random(16), 0, 2, 1), new Random(17));
+  }
+
   private void agrees(Network network, Random random) throws IOException, OrtException {
     for (FloatType type : FloatType.values()) {
       Path file = folder.resolve("net.onnx");
