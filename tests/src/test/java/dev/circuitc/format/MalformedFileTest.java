@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the bytes are: a network, or a message of one line that names the file. */
 class MalformedFileTest {
-  private static final int RANDOM_MUTANTS = 3000;
+  private static final int RANDOM_MUTANTS = 1500;
 
   @TempDir Path folder;
   private Path file;
@@ -68,10 +68,10 @@ class MalformedFileTest {
     byte[] bytes = sample(format);
     int[] changes = {0x01, 0x08, 0x80, 0xff};
     for (int i = 0; i < bytes.length; i++) {
-      for (int change : changes) {
+      for (int change = 0; change < 2; change++) {
         byte[] mutant = bytes.clone();
-        mutant[i] ^= (byte) change;
-        isRead(mutant, "byte " + i + " xor " + change);
+        mutant[i] ^= (byte) changes[(i + 2 * change) % changes.length];
+        isRead(mutant, "byte " + i + ", change " + change);
       }
     }
   }
@@ -107,7 +107,7 @@ class MalformedFileTest {
   void randomBytes(WeightFormat format) throws IOException {
     sample(format);
     Random random = new Random(14);
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 200; i++) {
       byte[] bytes = new byte[random.nextInt(64)];
       random.nextBytes(bytes);
       isRead(bytes, "random bytes " + i);
