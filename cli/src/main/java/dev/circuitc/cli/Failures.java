@@ -1,5 +1,6 @@
 package dev.circuitc.cli;
 
+import dev.circuitc.diagnostic.CaretPrinter;
 import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Diagnostics;
 import dev.circuitc.format.FormatException;
@@ -61,7 +62,7 @@ final class Failures {
   }
 
   private int wrongSource(Diagnostics diagnostics) {
-    diagnostics.all().forEach(d -> terminal.note(d.span().place() + ": " + d.message() + "\n"));
+    terminal.note(CaretPrinter.text(diagnostics));
     document("the source has errors", ExitStatus.WRONG_INPUT, diagnostics);
     return ExitStatus.WRONG_INPUT;
   }

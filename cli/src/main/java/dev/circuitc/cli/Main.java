@@ -73,6 +73,11 @@ public final class Main implements Runnable {
   /** THE list of commands, in the order of the help. */
   private static Object[] commands(Terminal terminal) {
     return new Object[] {
+      new CompileCommand(terminal),
+      new ShowCommand(terminal),
+      new EvalCommand(terminal),
+      new CheckCommand(terminal),
+      new CompareCommand(terminal),
       new CompletionCommand(terminal),
     };
   }

@@ -23,6 +23,11 @@ final class NumberText {
     return plain(beyond ? decimal(value, DOUBLE_DIGITS) : shortest(nearest));
   }
 
+  /** The shortest decimal that reads back as this float64; infinities and NaN by name. */
+  static String float64(double value) {
+    return Double.isFinite(value) ? float64(Rational.of(value)) : Double.toString(value);
+  }
+
   /** As few digits as give this double back; Java before 19 prints more than it must. */
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);

@@ -1,11 +1,12 @@
 package dev.circuitc.cli;
 
+import dev.circuitc.Compiler;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the tool, as weight files carry it. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"circuitc 0.1.0"};
+    return new String[] {Compiler.TOOL};
   }
 }

@@ -1,0 +1,109 @@
+package dev.circuitc.cli;
+
+import dev.circuitc.CompiledNet;
+import dev.circuitc.Compiler;
+import dev.circuitc.Options;
+import dev.circuitc.format.FloatType;
+import dev.circuitc.pass.Aim;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a weight file for each net of a source, or prints a stage on the way there. */
+@Command(name = "compile", description = "Write a weight file for each net of a source.")
+final class CompileCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "A source, such as samples/min.circuit.")
+  private Path file;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PATH",
+      description = {
+        "Where to write: a file if there is one net, else a folder, made if need be.",
+        "Without it: NAME.onnx in the current folder."
+      })
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "onnx (the default), safetensors or json; else what the ending of PATH says.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--dtype",
+      paramLabel = "TYPE",
+      description = "float32 (the default) or float64; json is exact either way.")
+  private FloatType type = FloatType.FLOAT32;
+
+  @Option(
+      names = "--aim",
+      paramLabel = "AIM",
+      description = "What to make small: size (units, the default) or depth (hidden layers).")
+  private Aim aim = Aim.SIZE;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "N",
+      description = "Make this many hidden layers, filled up with identity circuits.")
+  private Optional<Integer> hidden = Optional.empty();
+
+  @Mixin private StageOptions stages;
+  @Mixin private NetOption net;
+  @Mixin private OutputOptions options;
+
+  CompileCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    NetFile.OfSource read = new NetFiles(terminal, options).source(file, compiler());
+    List<CompiledNet> nets = net.choose(read.compilation().nets(), CompiledNet::name);
+    if (stages.isAsked()) {
+      stages.print(read, nets, terminal, options.json);
+    } else {
+      report(write(nets));
+    }
+    return ExitStatus.YES;
+  }
+
+  private Compiler compiler() {
+    if (hidden.isPresent() && hidden.get() < 0) {
+      throw new InputException("--hidden must be 0 or more, not " + hidden.get());
+    }
+    OptionalInt layers = hidden.map(OptionalInt::of).orElse(OptionalInt.empty());
+    return new Compiler(new Options(aim, layers), stages.observer());
+  }
+
+  private List<WrittenNet> write(List<CompiledNet> nets) {
+    WeightTarget target = WeightTarget.of(output, format, nets.size());
+    List<WrittenNet> written = new ArrayList<>();
+    for (CompiledNet compiled : nets) {
+      written.add(target.write(compiled.network(), type));
+    }
+    return written;
+  }
+
+  private void report(List<WrittenNet> written) {
+    if (options.json) {
+      JsonReport.print(terminal, json -> WrittenNet.writeAll(json, written));
+      return;
+    }
+    Table table = new Table("net", "shape", "hidden layers", "units", "file");
+    written.forEach(net -> net.addTo(table));
+    terminal.print(table.toString());
+    if (!options.quiet) {
+      written.forEach(net -> terminal.note(net.roundingNote(type)));
+    }
+  }
+}

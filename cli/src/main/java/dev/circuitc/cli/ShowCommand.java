@@ -1,0 +1,53 @@
+package dev.circuitc.cli;
+
+import dev.circuitc.network.Network;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a source compiles to, or what is in a weight file. */
+@Command(
+    name = "show",
+    description = "Show the networks of a source or a weight file: every unit with its circuit.")
+final class ShowCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "A source or a weight file.")
+  private Path file;
+
+  @Mixin private NetOption net;
+  @Mixin private OutputOptions options;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    NetFile read = new NetFiles(terminal, options).read(file);
+    List<Network> networks = net.choose(read.networks(), Network::name);
+    if (options.json) {
+      printJson(networks);
+    } else {
+      terminal.print(networks.stream().map(NetworkText::of).collect(Collectors.joining("\n")));
+    }
+    return ExitStatus.YES;
+  }
+
+  private void printJson(List<Network> networks) {
+    JsonReport.print(
+        terminal,
+        json -> {
+          json.writeStringField("file", file.toString());
+          json.writeArrayFieldStart("nets");
+          for (Network network : networks) {
+            NetworkJson.write(json, network);
+          }
+          json.writeEndArray();
+        });
+  }
+}

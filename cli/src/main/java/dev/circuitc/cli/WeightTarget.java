@@ -1,0 +1,61 @@
+package dev.circuitc.cli;
+
+import dev.circuitc.format.FloatType;
+import dev.circuitc.format.Formats;
+import dev.circuitc.format.WeightFormat;
+import dev.circuitc.network.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where weight files go, and in which format.
+ *
+ * @param path a folder, or the file itself
+ */
+record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
+
+  /**
+   * @param output as the user gave it: a file where there is one net, unless it is or looks like a folder
+   */
+  static WeightTarget of(Optional<Path> output, Optional<String> formatName, int nets) {
+    Path path = output.orElse(Path.of(""));
+    Optional<WeightFormat> ending = output.flatMap(Formats::ofExtension);
+    boolean folder =
+        output.isEmpty() || Files.isDirectory(path) || nets > 1 || looksLikeFolder(path, ending);
+    if (nets > 1 && !Files.isDirectory(path) && (ending.isPresent() || Files.exists(path))) {
+      throw new InputException(
+          "'" + path + "' is one file, but there are " + nets
+              + " nets; give a folder, or choose a net with --net");
+    }
+    Optional<WeightFormat> asked = formatName.map(Formats::named);
+    if (!folder && ending.isPresent() && asked.isPresent() && asked.get() != ending.get()) {
+      throw new InputException(
+          "'%s' ends like a file of format %s, but --format asks for %s"
+              .formatted(path, ending.get().name(), asked.get().name()));
+    }
+    WeightFormat format = asked.or(() -> folder ? Optional.empty() : ending).orElse(Formats.ALL.get(0));
+    return new WeightTarget(path, folder, format);
+  }
+
+  private static boolean looksLikeFolder(Path path, Optional<WeightFormat> ending) {
+    return ending.isEmpty() && !Files.exists(path) && !path.toString().contains(".");
+  }
+
+  WrittenNet write(Network network, FloatType type) {
+    Path file = isFolder ? path.resolve(network.name() + format.extensions().get(0)) : path;
+    makeFolder(file.getParent());
+    return new WrittenNet(network, file, Formats.write(network, file, format, type));
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new InputException("cannot make the folder '" + folder + "'");
+    }
+  }
+}
