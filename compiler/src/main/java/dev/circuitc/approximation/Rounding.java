@@ -1,0 +1,117 @@
+package dev.circuitc.approximation;
+
+import dev.circuitc.math.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes lines that follow samples into a spline with short knots and a proved bound. */
+final class Rounding {
+  private static final int SHORTEST = 4; // bits of a knot below the length of its pieces
+  private static final int LONGEST = 64;
+
+  private final Samples samples;
+  private final Rational tolerance;
+
+  Rounding(Samples samples, Rational tolerance) {
+    this.samples = samples;
+    this.tolerance = tolerance;
+  }
+
+  /** The spline with the shortest knots that keeps to the tolerance. */
+  Spline spline(List<Line> lines) {
+    List<Rational> corners = corners(lines);
+    for (int bits = SHORTEST; bits <= LONGEST; bits += 2) {
+      Spline spline = proved(knots(lines, corners, bits));
+      if (spline.errorBound().compareTo(tolerance) <= 0) {
+        return spline;
+      }
+    }
+    throw new IllegalStateException("a fit of " + lines.size() + " lines misses its tolerance");
+  }
+
+  /** The abscissas, on the grid, where the lines meet, and the two ends. */
+  private List<Rational> corners(List<Line> lines) {
+    List<Rational> corners = new ArrayList<>(List.of(Rational.ZERO));
+    for (int i = 1; i < lines.size(); i++) {
+      corners.add(lines.get(i - 1).meets(lines.get(i)));
+    }
+    Rational end = Rational.of(samples.points().get(samples.points().size() - 1).x());
+    if (!end.isZero()) {
+      corners.add(end);
+    }
+    return corners;
+  }
+
+  private List<Point> knots(List<Line> lines, List<Rational> corners, int bits) {
+    Rational unit = powerBelow(tolerance).times(Rational.powerOfTwo(-bits));
+    List<Point> knots = new ArrayList<>();
+    for (int i = 0; i < corners.size(); i++) {
+      Rational x = abscissa(corners, i, bits);
+      Rational gridX = x.minus(samples.start());
+      gridX = gridX.isZero() ? gridX : gridX.dividedBy(samples.step());
+      Rational y = samples.value(lines.get(Math.min(i, lines.size() - 1)).at(gridX));
+      knots.add(new Point(x, nearest(y, unit)));
+    }
+    return knots;
+  }
+
+  private Rational abscissa(List<Rational> corners, int i, int bits) {
+    Rational exact = samples.argument(corners.get(i));
+    if (i == 0 || i == corners.size() - 1) {
+      return exact;
+    }
+    Rational before = corners.get(i).minus(corners.get(i - 1));
+    Rational behind = corners.get(i + 1).minus(corners.get(i));
+    Rational room = before.min(behind).times(samples.step());
+    return nearest(exact, powerBelow(room).times(Rational.powerOfTwo(-bits)));
+  }
+
+  /** A power of two that is at most this positive number, and at least a quarter of it. */
+  private static Rational powerBelow(Rational positive) {
+    return Rational.powerOfTwo(
+        positive.numerator().bitLength() - positive.denominator().bitLength() - 1);
+  }
+
+  private static Rational nearest(Rational value, Rational unit) {
+    BigInteger multiple = value.dividedBy(unit).plus(Rational.HALF).floor();
+    return unit.times(Rational.of(multiple));
+  }
+
+  /**
+   * The spline through knots, its bound proved: the broken line through the samples and the spline differ
+   * most at a sample or at a knot.
+   */
+  private Spline proved(List<Point> knots) {
+    Rational worst = Rational.ZERO;
+    int knot = 0; // the last one at or before the sample
+    for (int i = 0; i < samples.points().size(); i++) {
+      Rational x = samples.argument(i);
+      while (knot + 1 < knots.size() && knots.get(knot + 1).x().compareTo(x) <= 0) {
+        knot++;
+        worst = worst.max(atKnot(knots.get(knot), i));
+      }
+      worst = worst.max(atSample(knots, knot, i));
+    }
+    return new Spline(knots, worst.plus(samples.error()));
+  }
+
+  /** The distance at a knot between samples i - 1 and i. */
+  private Rational atKnot(Point knot, int i) {
+    Point left = new Point(samples.argument(i - 1), samples.value(i - 1));
+    Point right = new Point(samples.argument(i), samples.value(i));
+    return onSegment(left, right, knot.x()).minus(knot.y()).abs();
+  }
+
+  private Rational atSample(List<Point> knots, int knot, int i) {
+    Point left = knots.get(knot);
+    Rational x = samples.argument(i);
+    Rational y = left.x().equals(x) ? left.y() : onSegment(left, knots.get(knot + 1), x);
+    return samples.value(i).minus(y).abs();
+  }
+
+  private static Rational onSegment(Point left, Point right, Rational x) {
+    Rational slope = right.y().minus(left.y()).dividedBy(right.x().minus(left.x()));
+    return left.y().plus(slope.times(x.minus(left.x())));
+  }
+}
