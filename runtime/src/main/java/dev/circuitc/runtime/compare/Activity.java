@@ -39,7 +39,10 @@ record Activity(double[][] lowest, double[][] highest) {
     return highest[layer][unit] - lowest[layer][unit];
   }
 
-  /** What a change of the pre-activation is measured against: its spread; of a constant, a hair of it. */
+  /**
+   * What a change of the pre-activation is measured against: its spread; of a constant, a hair of
+   * it.
+   */
   double size(int layer, int unit, Tolerance tolerance) {
     double most = Math.max(Math.abs(highest[layer][unit]), Math.abs(lowest[layer][unit]));
     return Math.max(spread(layer, unit), tolerance.share() * most);

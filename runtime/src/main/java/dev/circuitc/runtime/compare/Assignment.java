@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * The pairing of rows with columns of least total cost.
  *
- * <p>The Hungarian method with potentials: one shortest augmenting path a row, rows squared times columns
- * steps in all. Source: Kuhn 1955; Munkres 1957; the dense form after Jonker and Volgenant 1987.
+ * <p>The Hungarian method with potentials: one shortest augmenting path a row, rows squared times
+ * columns steps in all. Source: Kuhn 1955; Munkres 1957; the dense form after Jonker and Volgenant
+ * 1987.
  */
 final class Assignment {
   private final double[][] costs; // [rows][columns], rows <= columns, finite

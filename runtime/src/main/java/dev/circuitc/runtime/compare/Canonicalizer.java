@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 /**
  * Brings a network to canonical form, layer by layer.
  *
- * <p>Each unit is relu of a form over inputs and hinges of earlier layers. A unit that never acts is 0,
- * one that always acts is its form, and units on one hyperplane share a hinge whatever their scale and
- * side; so opposite pairs, duplicates and carried values cancel by themselves when the next layer is added
- * up. Two networks read over the same signals share their hinges.
+ * <p>Each unit is relu of a form over inputs and hinges of earlier layers. A unit that never acts
+ * is 0, one that always acts is its form, and units on one hyperplane share a hinge whatever their
+ * scale and side; so opposite pairs, duplicates and carried values cancel by themselves when the
+ * next layer is added up. Two networks read over the same signals share their hinges.
  */
 final class Canonicalizer {
   private final Signals signals;
@@ -40,18 +40,20 @@ final class Canonicalizer {
         IntStream.range(0, network.inputs().size()).mapToObj(signals::input).toList();
     List<List<Role>> roles = new ArrayList<>();
     for (int i = 0; i < network.hidden().size(); i++) {
-      List<AffineForm> sums = sums(network.layers().get(i), values, sizes.layer(i));
       double[] influence = sizes.influence(network.layers().get(i + 1), i + 1);
+      List<AffineForm> sums = sums(network.layers().get(i), values, sizes.layer(i), influence);
       List<Role> layer = roles(sums, influence, sizes.layer(i));
       values = layer.stream().map(Role::value).toList();
       roles.add(layer);
     }
     int last = network.layers().size() - 1;
-    List<AffineForm> outputs = sums(network.last(), values, sizes.layer(last));
+    double[] none = new double[network.outputs().size()];
+    List<AffineForm> outputs = sums(network.last(), values, sizes.layer(last), none);
     return new CanonicalForm(signals.domain(), signals.hinges(), roles, outputs);
   }
 
-  private List<AffineForm> sums(Layer layer, List<AffineForm> values, Sizes.OfLayer sizes) {
+  private List<AffineForm> sums(
+      Layer layer, List<AffineForm> values, Sizes.OfLayer sizes, double[] influence) {
     List<AffineForm> sums = new ArrayList<>();
     for (int j = 0; j < layer.outputs(); j++) {
       SparseVector row = layer.weights().rows().get(j);
@@ -59,7 +61,7 @@ final class Canonicalizer {
       for (int k = 0; k < row.size(); k++) {
         sum = sum.plus(values.get(row.index(k)), row.value(k));
       }
-      sums.add(simplification.of(sum, sizes.size(j)));
+      sums.add(simplification.of(sum, sizes.size(j, influence[j])));
     }
     return sums;
   }

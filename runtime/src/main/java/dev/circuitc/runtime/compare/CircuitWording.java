@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Says of which circuits a network's outputs are put together: {@code identity(x2) - greaterness(x2, x1)}.
+ * Says of which circuits a network's outputs are put together: {@code identity(x2) -
+ * greaterness(x2, x1)}.
  *
- * <p>The units of the last hidden layer are taken as they are, hinge by hinge, sides kept apart: equal
- * factors on both sides are an absolute value, opposite ones an identity circuit.
+ * <p>The units of the last hidden layer are taken as they are, hinge by hinge, sides kept apart:
+ * equal factors on both sides are an absolute value, opposite ones an identity circuit.
  */
 record CircuitWording(Network network, CanonicalForm form, Wording wording, double[] scales) {
 
@@ -60,6 +61,8 @@ record CircuitWording(Network network, CanonicalForm form, Wording wording, doub
         (term.kind() == Kind.IDENTITY ? terms : detectors).add(term);
       }
     }
+    terms.sort(Term.ORDER);
+    detectors.sort(Term.ORDER);
     terms.addAll(detectors);
     Simplification simplification =
         new Simplification(Signals.of(form), numbers().tolerance());

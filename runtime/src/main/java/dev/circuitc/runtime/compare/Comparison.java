@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known about two networks side by side: the source, usually compiled, and the other, usually
- * trained.
+ * All that is known about two networks side by side: the source, usually compiled, and the other,
+ * usually trained.
  *
  * @param domain where they were compared
  * @param tolerance what was passed over in reading the other network
@@ -16,11 +16,10 @@ import java.util.Optional;
  * @param outputs what each output is
  * @param values how far the outputs are apart
  * @param gradients how far the derivatives are apart, away from kinks
- * @param readingError how far the reading of the other network is from the network itself, as a share of
- *     an output's spread
- * @param snapped the other network, its numbers rounded to small fractions, where that makes it equal
- *     to the source in exact arithmetic
- * @param words the verdict and what led to it, a sentence each, the verdict first
+ * @param readingError how far the reading of the other network is from the network itself, as a
+ *     share of an output's spread
+ * @param snapped the other network, its numbers rounded to small fractions, where that makes it
+ *     equal to the source in exact arithmetic
  */
 public record Comparison(
     Domain domain,
@@ -33,13 +32,16 @@ public record Comparison(
     Differences gradients,
     double readingError,
     Verdict verdict,
-    Optional<Network> snapped,
-    List<String> words) {
+    Optional<Network> snapped) {
   public Comparison {
     sourceUnits = List.copyOf(sourceUnits);
     otherUnits = List.copyOf(otherUnits);
     matches = List.copyOf(matches);
     outputs = List.copyOf(outputs);
-    words = List.copyOf(words);
+  }
+
+  /** The verdict, then what led to it, a sentence each. */
+  public List<String> words() {
+    return new Findings(this).words();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param entry where the largest one is: an output's name, {@code y}, or a derivative's, {@code
  *     dy/dx1}; empty if there is no difference
  * @param at the point of the largest one; empty if there is no difference
+ * @param shares the largest share at each entry, in order
  * @param points how many points were looked at
  * @param exact whether the largest difference is the maximum over the whole domain, up to rounding
  */
@@ -21,15 +22,18 @@ public record Differences(
     double share,
     String entry,
     List<Double> at,
+    List<Double> shares,
     int points,
     boolean exact) {
   public Differences {
     at = List.copyOf(at);
+    shares = List.copyOf(shares);
   }
 
   /** Adds up differences point by point. */
   static final class Tally {
     private final double[] scales; // [entries]
+    private final double[] shares;
     private double largest;
     private double share;
     private double sum;
@@ -40,6 +44,7 @@ public record Differences(
 
     Tally(double[] scales) {
       this.scales = scales;
+      this.shares = new double[scales.length];
     }
 
     void add(double[] point, double[] first, double[] second, boolean inMean) {
@@ -54,6 +59,7 @@ public record Differences(
 
     private void include(double[] point, int j, double difference) {
       largest = Math.max(largest, difference);
+      shares[j] = Math.max(shares[j], difference / scales[j]);
       if (difference / scales[j] > share) {
         share = difference / scales[j];
         entry = j;
@@ -66,10 +72,14 @@ public record Differences(
     }
 
     Differences result(List<String> entries, boolean exact) {
-      List<Double> where = Arrays.stream(at).boxed().toList();
       double mean = summands == 0 ? 0 : sum / summands;
       String name = share > 0 ? entries.get(entry) : "";
-      return new Differences(largest, mean, share, name, where, points, exact);
+      return new Differences(
+          largest, mean, share, name, boxed(at), boxed(shares), points, exact);
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+      return Arrays.stream(numbers).boxed().toList();
     }
   }
 }

@@ -69,6 +69,9 @@ public record Domain(List<String> names, List<Interval> ranges) {
   /** {@code x1 in [-1, 1], x2 in [0, 3]}; one interval for all where they agree. */
   @Override
   public String toString() {
+    if (size() == 0) {
+      return "no inputs";
+    }
     if (size() > 1 && ranges.stream().distinct().count() == 1) {
       return "each input in " + ranges.get(0);
     }

@@ -84,7 +84,9 @@ final class DoubleNetwork {
     return preActivations(point)[layers.size() - 1];
   }
 
-  /** The derivative of each output by each input, at the pre-activations given; [outputs][inputs]. */
+  /**
+   * The derivative of each output by each input, at the pre-activations given; [outputs][inputs].
+   */
   double[][] jacobian(double[][] sums) {
     double[][] rows = new double[outputs][];
     for (int j = 0; j < outputs; j++) {

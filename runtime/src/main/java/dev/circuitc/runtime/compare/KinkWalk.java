@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The points of a segment where a network has a kink.
  *
- * <p>Between two kinks the network is affine along the segment: each unit's pre-activation and slope just
- * beyond one kink tell where the next one is.
+ * <p>Between two kinks the network is affine along the segment: each unit's pre-activation and
+ * slope just beyond one kink tell where the next one is.
  */
 record KinkWalk(DoubleNetwork network, double[] from, double[] to) {
   private static final double STEP = 1e-9; // nearer kinks count as one: rounding blurs them

@@ -13,8 +13,9 @@ public record Numbers(Tolerance tolerance) {
   /**
    * The simplest fraction that is near enough; the number itself if none is.
    *
-   * <p>Near means within the tolerance's share of the number, divided by the square of the denominator: so a
-   * number that means nothing hits one of the fractions by chance in 2 cases of 100 only.
+   * <p>Near means within the tolerance's share of the number, divided by the square of the
+   * denominator: so a number that means nothing hits one of the fractions by chance in 2 cases of
+   * 100 only.
    */
   Rational snap(Rational value) {
     for (int q = 1; q <= LARGEST_DENOMINATOR && !tolerance.isExact(); q++) {
@@ -42,13 +43,15 @@ public record Numbers(Tolerance tolerance) {
     return shown ? exact : decimal(value.toDouble());
   }
 
-  /** Three significant digits. */
+  /** Three significant digits: {@code 0.857}, {@code 2.03e-6}. */
   public static String decimal(double value) {
     if (!Double.isFinite(value)) {
       return value > 0 ? "infinity" : value < 0 ? "-infinity" : "not a number";
     }
     BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent >= -4 && exponent < 6 ? rounded.toPlainString() : rounded.toString();
+    return exponent >= -3 && exponent < 6
+        ? rounded.toPlainString()
+        : rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 }

@@ -29,6 +29,11 @@ record Pair(
     }
   }
 
+  /** Whether neither network has more than one hidden layer. */
+  boolean isShallow() {
+    return Math.max(source.hidden().size(), other.hidden().size()) <= 1;
+  }
+
   Domain domain() {
     return sourceSeen.domain();
   }

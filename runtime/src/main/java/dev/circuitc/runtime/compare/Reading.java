@@ -8,7 +8,8 @@ import java.util.List;
  * A network in canonical form and in words.
  *
  * @param form at the tolerance
- * @param error how far the form is from the network on sample points, as a share of an output's spread
+ * @param error how far the form is from the network on sample points, as a share of an output's
+ *     spread
  */
 record Reading(
     Network network,
@@ -31,9 +32,11 @@ record Reading(
     CircuitWording circuits = new CircuitWording(network, form, wording, scales);
     List<OutputReport.Reading> outputs = new ArrayList<>();
     for (int j = 0; j < form.outputs().size(); j++) {
-      List<Term> terms = wording.terms(form.outputs().get(j));
+      AffineForm output = form.outputs().get(j);
+      List<Term> terms = wording.terms(output);
       String text = Term.sum(terms, wording.numbers());
-      outputs.add(new OutputReport.Reading(text, Term.noun(terms), circuits.text(j)));
+      List<OutputReport.Piece> pieces = new Pieces(form, wording).of(output);
+      outputs.add(new OutputReport.Reading(text, Term.noun(terms), circuits.text(j), pieces));
     }
     double error = new ReadingError(form, scales).share(watched.network());
     return new Reading(network, form, units, List.copyOf(outputs), error);

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  *             = v max(p, q) - v q               maximum
  *             = v p - v min(p, q)               minimum
  *             = v/2 |h| + v/2 h                 absolute value
- *   a + v relu(h) = v max(a/v, a/v + h)         all of the rest taken in; -v min(-a/v, -a/v - h) if v &lt; 0
+ *   a + v relu(h) = v max(a/v, a/v + h)         for v &gt; 0; with min for v &lt; 0
  *   v relu(t + a) - v relu(t + b) = v clamp(t, -a, -b) + v a       for a &gt; b
  * </pre>
  *
@@ -100,7 +100,9 @@ final class Rewriting {
     }
   }
 
-  /** A second hinge, parallel to this one and with the opposite factor, makes a clamp of the two. */
+  /**
+   * A second hinge, parallel to this one and with the opposite factor, makes a clamp of the two.
+   */
   private void addClamp(List<Way> ways) {
     for (int k = rest.terms().size() - 1; k >= 0; k--) {
       int other = rest.terms().index(k);
@@ -150,8 +152,8 @@ final class Rewriting {
 
   /** Without what only inexact weights left over when larger terms were taken from each other. */
   private AffineForm tidy(AffineForm left) {
-    double slack =
-        2 * wording.numbers().tolerance().share() * factor.times(form.largestFactor()).abs().toDouble();
+    double size = factor.times(form.largestFactor()).abs().toDouble();
+    double slack = 2 * wording.numbers().tolerance().share() * size;
     return slack == 0 ? left : left.map(v -> v.abs().toDouble() <= slack ? Rational.ZERO : v);
   }
 }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The inputs and hinges that forms are made of, under construction; hinges that agree are shared. */
+/**
+ * The inputs and hinges that forms are made of, under construction; hinges that agree are shared.
+ */
 final class Signals {
 
   /** A hinge and the side on which a form lies on it. */
@@ -59,7 +61,10 @@ final class Signals {
         : hinges.get(signal - domain.size()).range().relu();
   }
 
-  /** An interval that holds the form's values on the domain; the tightest for a form of inputs alone. */
+  /**
+   * An interval that holds the form's values on the domain; the tightest for a form of inputs
+   * alone.
+   */
   Interval range(AffineForm form) {
     SparseVector terms = form.terms();
     Interval range = Interval.point(form.constant());
@@ -98,7 +103,7 @@ final class Signals {
   }
 
   /** The largest |a - sign * b| on the domain, or a bound of it. */
-  private double distance(AffineForm a, AffineForm b, int sign) {
+  double distance(AffineForm a, AffineForm b, int sign) {
     AffineForm difference = a.plus(b, Rational.of(-sign));
     return new Hinge(difference, range(difference)).reach();
   }

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Takes terms that are almost 0 out of a form.
  *
- * <p>All that is dropped from one form changes it by no more than the tolerance's share of its size: the
- * smallest terms go first, until the allowance is used up.
+ * <p>All that is dropped from one form changes it by no more than the tolerance's share of its
+ * size: the smallest terms go first, until the allowance is used up.
  */
 record Simplification(Signals signals, Tolerance tolerance) {
 
@@ -55,7 +55,10 @@ record Simplification(Signals signals, Tolerance tolerance) {
         : signals.hinge(signal - inputs).reach() / 2;
   }
 
-  /** An input gives way to its centre; relu(h) = h/2 + |h|/2 to h/2, the nearest form without a kink. */
+  /**
+   * An input gives way to its centre; relu(h) = h/2 + |h|/2 to h/2, the nearest form without a
+   * kink.
+   */
   private AffineForm without(AffineForm form, int signal) {
     Rational factor = form.terms().get(signal);
     int inputs = signals.domain().size();

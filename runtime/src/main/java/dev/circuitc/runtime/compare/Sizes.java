@@ -20,6 +20,11 @@ final class Sizes {
       return sizes.length == 0 ? 0 : sizes[unit];
     }
 
+    /** The unit's size, or less where a change that small would still be felt in the next layer. */
+    double size(int unit, double influence) {
+      return influence > 0 ? Math.min(size(unit), 1 / influence) : size(unit);
+    }
+
     /** Where the sample points took the pre-activation; anywhere, if there were none. */
     Interval seen(int unit) {
       return ranges.isEmpty() ? Interval.REALS : ranges.get(unit);
@@ -68,8 +73,8 @@ final class Sizes {
   }
 
   /**
-   * For each value of the layer before: the largest share of the size of a sum in the next layer by which
-   * one more changes that sum.
+   * For each value of the layer before: the largest share of the size of a sum in the next layer by
+   * which one more changes that sum.
    *
    * @param next the layer that takes the values
    * @param index its place in the network

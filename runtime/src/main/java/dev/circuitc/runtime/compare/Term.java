@@ -1,6 +1,7 @@
 package dev.circuitc.runtime.compare;
 
 import dev.circuitc.math.Rational;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,6 +31,10 @@ record Term(Rational factor, Kind kind, String text) {
       this.noun = noun;
     }
   }
+
+  /** What is added before what is taken away, else by name: the order of units must not show. */
+  static final Comparator<Term> ORDER =
+      Comparator.comparing((Term term) -> -term.factor.signum()).thenComparing(Term::text);
 
   static Term number(Rational value) {
     return new Term(value, Kind.NUMBER, "");
@@ -83,10 +88,12 @@ record Term(Rational factor, Kind kind, String text) {
     return affine ? affineNoun(terms) : "piecewise linear";
   }
 
+  private boolean isPlainInput() {
+    return kind == Kind.INPUT && factor.abs().equals(Rational.ONE);
+  }
+
   private static String affineNoun(List<Term> terms) {
-    boolean plain =
-        terms.size() == 2
-            && terms.stream().allMatch(t -> t.kind == Kind.INPUT && t.factor.abs().equals(Rational.ONE));
+    boolean plain = terms.size() == 2 && terms.stream().allMatch(Term::isPlainInput);
     Rational sum = terms.stream().map(Term::factor).reduce(Rational.ZERO, Rational::plus);
     return plain && sum.isZero()
         ? "subtraction"

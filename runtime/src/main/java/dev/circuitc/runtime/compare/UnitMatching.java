@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pairs the acting units of two networks so that the angles between their pre-activations are least in sum.
+ * Pairs the acting units of two networks so that the angles between their pre-activations are least
+ * in sum.
  *
- * <p>Pre-activations are compared as functions on the domain, biases included, by their values on drawn
- * points; so units of any depth can be compared. Where both networks have as many hidden layers, only units of
- * the same layer are paired.
+ * <p>Pre-activations are compared as functions on the domain, biases included, by their values on
+ * drawn points; so units of any depth can be compared. Where both networks have as many hidden
+ * layers, only units of the same layer are paired.
  */
 final class UnitMatching {
   /** Units farther apart are no counterparts: a tenth of a radian is a weight off by a tenth. */
@@ -74,8 +75,8 @@ final class UnitMatching {
   }
 
   private void add(int i, int j, List<UnitMatch> matches, List<UnitMatch> left) {
-    Optional<UnitReport> source = i < sources.size() ? Optional.of(sources.get(i)) : Optional.empty();
-    Optional<UnitReport> other = j < others.size() ? Optional.of(others.get(j)) : Optional.empty();
+    Optional<UnitReport> source = at(sources, i);
+    Optional<UnitReport> other = at(others, j);
     boolean both = source.isPresent() && other.isPresent() && cost(i, j) < NO_PAIR_COST;
     double angle = both ? angle(sourceValues[i], otherValues[j]) : 90;
     if (angle <= WIDEST_ANGLE || angle >= 180 - WIDEST_ANGLE) {
@@ -86,6 +87,10 @@ final class UnitMatching {
     source.ifPresent(
         s -> matches.add(new UnitMatch(source, Optional.empty(), Relation.NONE, 0)));
     other.ifPresent(o -> left.add(new UnitMatch(Optional.empty(), other, Relation.NONE, 0)));
+  }
+
+  private static Optional<UnitReport> at(List<UnitReport> units, int index) {
+    return index < units.size() ? Optional.of(units.get(index)) : Optional.empty();
   }
 
   /** Between two vectors, in degrees; exact near 0 and 180 too (Kahan 2006, section 12). */

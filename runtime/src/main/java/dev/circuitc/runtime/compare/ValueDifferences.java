@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the outputs of a pair of networks on drawn points, on corners, and where either has a kink. */
+/**
+ * Compares the outputs of a pair of networks on drawn points, on corners, and where either has a
+ * kink.
+ */
 record ValueDifferences(Pair pair) {
   private static final int DRAWN = 2000;
   private static final int SEGMENTS = 64; // walked from kink to kink

@@ -9,12 +9,19 @@ public record Verdict(boolean equal, Basis basis) {
 
   /** How a verdict is known. */
   public enum Basis {
-    /** Their canonical forms are the same in exact arithmetic: equal at every point. */
+    /**
+     * By their canonical forms in exact arithmetic: the same, so equal at every point; or
+     * different, with one hidden layer at most, so different at some.
+     */
     PROOF("proved in exact arithmetic"),
     /** The largest difference is the maximum over the whole domain, up to rounding. */
-    MAXIMUM("by the maximum over the whole domain"),
-    /** The largest difference is that of sample points. */
-    SAMPLES("on sample points");
+    MAXIMUM("by the largest difference on the whole domain"),
+    /** A bound of the difference that holds on the whole domain is small enough. */
+    BOUND("by a bound for the whole domain"),
+    /** The difference is small enough at all sample points; between them it is not known. */
+    SAMPLES("as far as sample points show"),
+    /** There is a point where the difference is too large. */
+    POINT("shown by a point");
 
     private final String words;
 

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Says what forms and hinges compute, in the names of the inputs.
  *
- * <p>By algebra, not from a list of known networks: every way of writing v * relu(h) is tried, and the one
- * that leaves the shortest sum stays. See {@link Rewriting}.
+ * <p>By algebra, not from a list of known networks: every way of writing v * relu(h) is tried, and
+ * the one that leaves the shortest sum stays. See {@link Rewriting}.
  */
 final class Wording {
   private static final int LONGEST = 60; // characters of an argument
@@ -45,7 +45,7 @@ final class Wording {
     while (isHinge(signal)) {
       Rewriting.Result next = rewritten(rest, signal);
       rest = next.rest();
-      found.add(0, next.term());
+      found.add(next.term());
       signal = lastSignal(rest);
     }
     List<Term> terms = new ArrayList<>();
@@ -53,6 +53,7 @@ final class Wording {
       String name = domain.names().get(rest.terms().index(k));
       terms.add(new Term(rest.terms().value(k), Kind.INPUT, name));
     }
+    found.sort(Term.ORDER);
     terms.addAll(found);
     if (!rest.constant().isZero()) {
       terms.add(Term.number(rest.constant()));
