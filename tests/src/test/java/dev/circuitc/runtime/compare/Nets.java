@@ -49,7 +49,9 @@ final class Nets {
   /** A layer of dense rows, each with its bias last; the last layer has number 0. */
   static Layer layer(List<List<Rational>> rows, int width, int number) {
     List<SparseVector> weights =
-        rows.stream().map(r -> SparseVector.dense(r.subList(0, width).toArray(Rational[]::new))).toList();
+        rows.stream()
+            .map(row -> SparseVector.dense(row.subList(0, width).toArray(Rational[]::new)))
+            .toList();
     List<Rational> bias = rows.stream().map(r -> r.get(width)).toList();
     List<Unit> units =
         number == 0

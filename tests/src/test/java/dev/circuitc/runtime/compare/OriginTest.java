@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The networks of Osier, Mathematical Circuits in Neural Networks (2022), as compiled and as trained. */
+/** The networks of Osier (2022), Mathematical Circuits in Neural Networks, compiled and trained. */
 class OriginTest {
   private static final Network MINIMUM = Nets.of(2, "1 0 0; -1 0 0; 1 -1 0", "1 -1 -1 0");
   private static final Network PRINTED =
@@ -73,7 +73,8 @@ class OriginTest {
     "1, 1 0; -1 0, -1 1 0, 1.25 0; -0.5 0, -0.8 2 0, -x, negation, negation(x)",
     "1, 1 0; -1 0, 1 1 0, -0.1 0; 3 0, 10 1/3 0, |x|, absolute value, |x|",
     "2, 1 1 0; -1 -1 0, 1 -1 0, -4 -4 0; 2 2 0, -1/4 1/2 0, x1 + x2, addition, identity(x1 + x2)",
-    "2, 1 -1 0; -1 1 0, 1 -1 0, -4 4 0; 2 -2 0, -1/4 1/2 0, x1 - x2, subtraction, identity(x1 - x2)",
+    "2, 1 -1 0; -1 1 0, 1 -1 0, -4 4 0; 2 -2 0, -1/4 1/2 0,"
+        + "x1 - x2, subtraction, identity(x1 - x2)",
   })
   void provesRescaledAndReorderedUnitsEqual(
       int inputs, String hidden, String last, String otherHidden, String otherLast,

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Random networks, and changes to them that leave the function as it is; layers as dense rows, bias last. */
+/** Random networks, and changes to them that leave the function as it is; rows with bias last. */
 final class RandomNets {
   private final Random random;
 
@@ -83,7 +83,7 @@ final class RandomNets {
     return network(net.inputs().size(), layers);
   }
 
-  /** Units added to the first layer that cancel: c relu(s) - c relu(-s) - c relu(s + m) + c m, m large. */
+  /** Units that cancel in the first layer: c relu(s) - c relu(-s) - c relu(s + m) + c m, m large. */
   Network withCancellingUnits(Network net) {
     List<List<List<Rational>>> layers = rows(net);
     int inputs = net.inputs().size();
