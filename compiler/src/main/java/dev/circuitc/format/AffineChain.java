@@ -4,15 +4,16 @@ import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseMatrix;
 import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Gathers affine maps and ReLUs in the order they act into layers that end in a ReLU, and a last one.
+ * Gathers affine maps and ReLUs, in the order they act, into layers that end in a ReLU and a last.
  *
- * <p>Maps that follow each other without a ReLU are composed exactly; a ReLU of the inputs themselves
- * becomes a layer whose weights are the identity; a ReLU of a ReLU is that ReLU.
+ * <p>Maps that follow each other without a ReLU are composed exactly; a ReLU of the inputs becomes
+ * a layer whose weights are the identity; a ReLU of a ReLU is that ReLU.
  */
 final class AffineChain {
   // composing 16,000 x 16,000 dense would take hours: better told than waited for
@@ -68,7 +69,7 @@ final class AffineChain {
   }
 
   static List<Rational> zeros(int count) {
-    return java.util.Collections.nCopies(count, Rational.ZERO);
+    return Collections.nCopies(count, Rational.ZERO);
   }
 
   private static Affine composed(Affine outer, Affine inner) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file beside its target and renames it when complete; a failure leaves nothing behind. */
+/** Writes a file beside its target and renames it when complete; a failure leaves nothing. */
 final class AtomicFile {
   private AtomicFile() {}
 
@@ -27,8 +27,8 @@ final class AtomicFile {
       return fill(file, content, StandardOpenOption.WRITE); // a device or a pipe stays in place
     }
     // the process id keeps two compilers apart that write the same file at once
-    Path part =
-        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    long process = ProcessHandle.current().pid();
+    Path part = file.resolveSibling("." + file.getFileName() + "." + process + ".part");
     try {
       WriteReport report =
           fill(

@@ -4,7 +4,7 @@ import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import java.util.Optional;
 
-/** Reads the intervals that {@link Interval#toString} writes: {@code [-1, 1]}, {@code (-inf, 2]}. */
+/** Reads what {@link Interval#toString} writes: {@code [-1, 1]}, {@code (-inf, 2]}. */
 final class DomainText {
   private DomainText() {}
 
@@ -14,7 +14,8 @@ final class DomainText {
     if (comma < 1 || text.length() < 6) {
       throw new FormatException("'" + text + "' is not a domain such as '[-1, 1]'");
     }
-    return interval(end(text.substring(1, comma)), end(text.substring(comma + 2, text.length() - 1)));
+    Optional<Rational> lower = end(text.substring(1, comma));
+    return interval(lower, end(text.substring(comma + 2, text.length() - 1)));
   }
 
   /** An interval of given ends; {@link FormatException} where it runs backwards. */

@@ -36,14 +36,14 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>{@code layers}: lists of rows, one row an output of the layer. A ReLU follows every layer but the
- * last. {@code weights}: the entries that are not zero by their column, counted from 0. {@code
+ * <p>{@code layers}: lists of rows, one row an output of the layer. A ReLU follows every layer but
+ * the last. {@code weights}: the entries that are not zero by their column, counted from 0. {@code
  * domain}: the two ends, {@code null} for an end that is open; left out, it is all reals.
  *
- * <p>To write one by hand: {@code provenance}, {@code domain}, {@code bias} (0), {@code unit}, {@code
- * circuit} and {@code place} may be left out; a number may be a JSON number, taken as the exact
- * decimal it spells, and a string may be an integer, a decimal or a quotient; keys may come in any
- * order. An unknown key is refused: a slip in {@code domain} must not change what the network
+ * <p>To write one by hand: {@code provenance}, {@code domain}, {@code bias} (0), {@code unit},
+ * {@code circuit} and {@code place} may be left out; a number may be a JSON number, taken as the
+ * exact decimal it spells, and a string may be an integer, a decimal or a quotient; keys may come
+ * in any order. An unknown key is refused: a slip in {@code domain} must not change what the network
  * promises. The float type asked for does not matter; nothing is rounded.
  */
 public final class Json implements WeightFormat {

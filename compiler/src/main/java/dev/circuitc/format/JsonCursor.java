@@ -13,7 +13,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Walks once through a JSON document of known form; whatever differs is an error with its place. */
+/** Walks once through a JSON document of known form; what differs is an error with its place. */
 final class JsonCursor implements Closeable {
   // hostile keys could fill a shared symbol table; text is as long as the file is
   private static final JsonFactory JSON =
@@ -125,7 +125,8 @@ final class JsonCursor implements Closeable {
   }
 
   private static FormatException malformed(JsonProcessingException e) {
-    return new FormatException("malformed JSON: " + e.getOriginalMessage() + at(e.getLocation()), e);
+    String problem = "malformed JSON: " + e.getOriginalMessage();
+    return new FormatException(problem + at(e.getLocation()), e);
   }
 
   private static String at(JsonLocation place) {

@@ -15,9 +15,9 @@ import java.util.Optional;
 /**
  * Puts a network together from its weights and what {@link MetadataWriter} wrote.
  *
- * <p>What the file does not say gets a plain name: inputs {@code x1, x2}, outputs {@code y} or {@code
- * y1, y2}, unnamed units. What it says must fit the weights: names that belong to another network
- * are worse than none.
+ * <p>What the file does not say gets a plain name: inputs {@code x1, x2}, outputs {@code y} or
+ * {@code y1, y2}, unnamed units. What it says must fit the weights: names that belong to another
+ * network are worse than none.
  */
 final class MetadataReader {
   private final List<Affine> layers;

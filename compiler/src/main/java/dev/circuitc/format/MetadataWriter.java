@@ -22,7 +22,7 @@ final class MetadataWriter {
 
   private MetadataWriter() {}
 
-  /** Ordered; a list is one line an entry, and a unit's line is label, circuit and place by tabs. */
+  /** Ordered; a list is a line an entry, and a unit's line is label, circuit and place by tabs. */
   static Map<String, String> of(Network network) {
     Map<String, String> metadata = new LinkedHashMap<>();
     if (network.provenance().isPresent()) {

@@ -3,6 +3,7 @@ package dev.circuitc.format;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,45 +11,44 @@ import java.util.TreeMap;
  * The order of the layers of a network, told by one number that counts up in their names.
  *
  * <p>{@code 0, 2, 4}, {@code fc1, fc2} and {@code net.0.linear, net.1.linear} tell it; {@code fc1,
- * head} does not, and is refused rather than guessed.
+ * head} does not.
  */
 final class ModuleOrder {
   private ModuleOrder() {}
 
-  /** The names in order; {@link FormatException} where they do not tell it. */
-  static List<String> of(List<String> names) {
+  /** The names in order; empty where they do not tell it. */
+  static Optional<List<String>> of(List<String> names) {
     if (names.size() < 2) {
-      return names;
+      return Optional.of(names);
     }
     List<List<String>> parts = names.stream().map(ModuleOrder::parts).toList();
-    int counter = -1;
-    for (int i = 0; i < parts.get(0).size(); i++) {
-      int column = i;
-      boolean same = parts.stream().allMatch(p -> entry(p, column).equals(entry(parts.get(0), column)));
-      if (!same && counter >= 0) {
-        throw unclear(names);
-      }
-      counter = same ? counter : i;
+    List<Integer> differing = differing(parts);
+    if (differing.size() != 1) {
+      return Optional.empty();
     }
     SortedMap<BigInteger, String> order = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
-      String number = counter < 0 ? "" : entry(parts.get(i), counter);
-      boolean fits = parts.get(i).size() == parts.get(0).size() && isNumber(number);
-      if (!fits || order.put(new BigInteger(number), names.get(i)) != null) {
-        throw unclear(names);
+      String number = parts.get(i).get(differing.get(0));
+      if (!isNumber(number) || order.put(new BigInteger(number), names.get(i)) != null) {
+        return Optional.empty();
       }
     }
-    return new ArrayList<>(order.values());
+    return Optional.of(new ArrayList<>(order.values()));
   }
 
-  private static FormatException unclear(List<String> names) {
-    return new FormatException(
-        "the names do not tell the order of the layers: '" + String.join("', '", names)
-            + "', wanted names that differ in one number");
-  }
-
-  private static String entry(List<String> parts, int index) {
-    return index < parts.size() ? parts.get(index) : "";
+  /** The parts in which names differ; none where they do not have equally many. */
+  private static List<Integer> differing(List<List<String>> parts) {
+    List<String> first = parts.get(0);
+    List<Integer> differing = new ArrayList<>();
+    if (parts.stream().allMatch(p -> p.size() == first.size())) {
+      for (int i = 0; i < first.size(); i++) {
+        int part = i;
+        if (!parts.stream().allMatch(p -> p.get(part).equals(first.get(part)))) {
+          differing.add(i);
+        }
+      }
+    }
+    return differing;
   }
 
   private static boolean isNumber(String part) {

@@ -18,9 +18,9 @@ import java.util.Optional;
  * ONNX models of nothing but {@code Gemm} (alpha = beta = 1, transB = 1) and {@code Relu}.
  *
  * <p>Input {@code x} [N, inputs], output {@code y} [N, outputs], initializers {@code
- * layers.0.weight} [outputs, inputs] and {@code layers.0.bias} [outputs]; names, domains, labels and
- * origin in the model's metadata. Read is any chain of affine operators and ReLUs, whichever program
- * wrote it; weights are taken at their exact binary values.
+ * layers.0.weight} [outputs, inputs] and {@code layers.0.bias} [outputs]; names, domains, labels
+ * and origin in the model's metadata. Read is any chain of affine operators and ReLUs, whichever
+ * program wrote it; weights are taken at their exact binary values.
  *
  * <p>A hidden layer without units is written with one unit that is always 0: a Gemm over no values
  * has no agreed result in ONNX runtimes.
@@ -42,7 +42,8 @@ public final class Onnx implements WeightFormat {
   @Override
   public boolean recognises(WeightFile file) throws IOException {
     ByteBuffer start = file.start(2);
-    return start.remaining() == 2 && (start.get(0) == 0x08 && start.get(1) > 0 || start.get(0) == 0x12);
+    return start.remaining() == 2
+        && (start.get(0) == 0x08 && start.get(1) > 0 || start.get(0) == 0x12);
   }
 
   @Override

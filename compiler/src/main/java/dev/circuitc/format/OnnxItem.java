@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The value that runs through an ONNX graph: one item of the batch, its shape, and its layers so far.
+ * The value that runs through an ONNX graph: an item of the batch, its shape, its layers so far.
  *
  * <p>A value of more than two dimensions counts as the list of its entries, row-major.
  */
@@ -66,11 +66,18 @@ final class OnnxItem {
     return sizes;
   }
 
-  /** An affine map on the last dimension, all others of which must be 1. */
-  void affine(OnnxNode node, int operands, Affine next) {
+  /** An affine map of a matrix of items, which a Gemm takes and nothing else. */
+  void gemm(OnnxNode node, Affine next) {
+    if (!batched || sizes.size() != 1) {
+      throw node.error("must take [N, " + next.inputs() + "], not items of shape " + sizes);
+    }
+    affine(node, next);
+  }
+
+  /** An affine map on the last dimension; all others of an item must be 1. */
+  void affine(OnnxNode node, Affine next) {
     int last = sizes.size() - 1;
-    boolean row = sizes.subList(0, Math.max(last, 0)).stream().allMatch(size -> size == 1);
-    if (last < 0 || !row || operands == 2 && (last > 0 || !batched)) {
+    if (last < 0 || !sizes.subList(0, last).stream().allMatch(size -> size == 1)) {
       throw node.error("must take [N, " + next.inputs() + "], not items of shape " + sizes);
     }
     long width = sizes.get(last);
@@ -139,7 +146,7 @@ final class OnnxItem {
     boolean column = entries == OnnxGraph.UNKNOWN && target.size() == 1;
     boolean fits = known > 0 && (open == 0 ? known == entries : entries % known == 0);
     if (open > 1 || !column && (entries < 0 || !fits)) {
-      throw node.error("must keep the " + entries + " entries of an item, not reshape to " + target);
+      throw node.error("must keep the " + entries + " entries of items, not reshape to " + target);
     }
     long rest = column ? OnnxGraph.UNKNOWN : entries / known;
     return target.stream().map(size -> size < 0 ? rest : size).toList();

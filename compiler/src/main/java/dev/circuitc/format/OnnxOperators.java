@@ -12,8 +12,8 @@ final class OnnxOperators {
   /** What is understood; anything else in the chain is refused. */
   static final List<String> KNOWN =
       List.of(
-          "Gemm", "MatMul", "Add", "Sub", "Mul", "Div", "Neg", "Relu", "Identity", "Dropout", "Cast",
-          "Flatten", "Reshape", "Squeeze");
+          "Gemm", "MatMul", "Add", "Sub", "Mul", "Div", "Neg", "Relu", "Identity", "Dropout",
+          "Cast", "Flatten", "Reshape", "Squeeze");
 
   private static final IntFunction<Rational> ONE = i -> Rational.ONE;
   private static final IntFunction<Rational> ZERO = i -> Rational.ZERO;
@@ -60,7 +60,7 @@ final class OnnxOperators {
           new SparseMatrix(
               weights.columns(), weights.rows().stream().map(row -> row.times(alpha)).toList());
     }
-    item.affine(node, 2, new Affine(weights, gemmBias(node, weights.height())));
+    item.gemm(node, new Affine(weights, gemmBias(node, weights.height())));
   }
 
   private List<Rational> gemmBias(OnnxNode node, int outputs) throws IOException {
@@ -89,7 +89,7 @@ final class OnnxOperators {
       throw node.error("must take the weights as its second operand");
     }
     SparseMatrix weights = constants.matrix(node.input(1)).transposed();
-    item.affine(node, 1, new Affine(weights, AffineChain.zeros(weights.height())));
+    item.affine(node, new Affine(weights, AffineChain.zeros(weights.height())));
   }
 
   private void pointwise(OnnxNode node) throws IOException {

@@ -34,7 +34,8 @@ final class OnnxWriter {
       tensorHeads.add(tensorHead(OnnxMessages.weight(i), layer.outputs(), layer.inputs()));
       tensorHeads.add(tensorHead(OnnxMessages.bias(i), layer.outputs()));
     }
-    this.beforeTensors = OnnxMessages.chain(network.layers().size()).text(GRAPH_NAME, network.name()).toBytes();
+    this.beforeTensors =
+        OnnxMessages.chain(network.layers().size()).text(GRAPH_NAME, network.name()).toBytes();
     this.afterTensors =
         new ProtoWriter()
             .message(GRAPH_INPUT, OnnxMessages.value("x", elementType(), network.inputs().size()))

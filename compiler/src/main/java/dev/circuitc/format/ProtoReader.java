@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Walks over the fields of one message in the wire format of protocol buffers.
  *
- * <p>A field that is not asked for is skipped, however deeply it nests. No length is believed before
- * it has been held against the enclosing message.
+ * <p>A field that is not asked for is skipped, however deeply it nests. No length is believed
+ * before it has been held against the enclosing message.
  */
 final class ProtoReader {
   private static final long LONGEST_TEXT = 1 << 28;

@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>{@code 0.weight} [outputs, inputs], {@code 0.bias} [outputs], {@code 2.weight}, ..: {@code
  * load_state_dict} takes them as they are. Names, domains, labels and origin are in the header.
- * Read are the weights of any stack of linear layers whose names tell their order, with a ReLU
- * between each two; a missing bias is zero.
+ * Read are the weights of any stack of linear layers whose names or shapes tell their order, with
+ * a ReLU between each two; a missing bias is zero.
  */
 public final class Safetensors implements WeightFormat {
 

@@ -80,7 +80,8 @@ record SafetensorsHeader(List<StoredTensor> tensors, Map<String, String> metadat
   private static void refuseOverlaps(List<Entry> entries, long available) {
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(
-        Comparator.comparing((Entry e) -> e.offsets().get(0)).thenComparing(e -> e.offsets().get(1)));
+        Comparator.comparing((Entry entry) -> entry.offsets().get(0))
+            .thenComparing(entry -> entry.offsets().get(1)));
     long end = 0;
     for (Entry entry : sorted) {
       if (entry.offsets().get(0) != end || entry.offsets().get(1) > available) {

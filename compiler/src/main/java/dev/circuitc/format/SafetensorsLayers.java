@@ -50,16 +50,29 @@ final class SafetensorsLayers {
 
   private List<Affine> inOrder() throws IOException {
     List<Affine> layers = new ArrayList<>();
-    for (String module : ModuleOrder.of(List.copyOf(weights.keySet()))) {
-      Affine layer = layer(weights.get(module), Optional.ofNullable(biases.get(module)));
+    for (StoredTensor weight : ordered()) {
+      Affine layer = layer(weight, Optional.ofNullable(biases.get(module(weight.name()))));
       if (!layers.isEmpty() && layers.get(layers.size() - 1).outputs() != layer.inputs()) {
         throw new FormatException(
-            "tensor '" + weights.get(module).name() + "' takes " + layer.inputs()
+            "tensor '" + weight.name() + "' takes " + layer.inputs()
                 + " values, the layer before gives " + layers.get(layers.size() - 1).outputs());
       }
       layers.add(layer);
     }
     return layers;
+  }
+
+  private List<StoredTensor> ordered() {
+    List<String> names = List.copyOf(weights.keySet());
+    return ModuleOrder.of(names)
+        .map(modules -> modules.stream().map(weights::get).toList())
+        .or(() -> ShapeOrder.of(List.copyOf(weights.values())))
+        .orElseThrow(
+            () ->
+                new FormatException(
+                    "neither names nor shapes tell the order of the layers '"
+                        + String.join("', '", names)
+                        + "', wanted names that differ in one number"));
   }
 
   private Affine layer(StoredTensor weight, Optional<StoredTensor> bias) throws IOException {

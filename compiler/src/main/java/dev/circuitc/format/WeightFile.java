@@ -44,7 +44,7 @@ public final class WeightFile implements Closeable {
     if (other == null) {
       Path sibling = path.resolveSibling(name);
       if (!Files.isRegularFile(sibling)) {
-        throw new FormatException("keeps data in '" + name + "', and there is no such file beside it");
+        throw new FormatException("keeps data in '" + name + "', there is no such file beside it");
       }
       other = new WeightFile(sibling);
       beside.put(name, other);

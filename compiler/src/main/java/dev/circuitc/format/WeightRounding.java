@@ -26,7 +26,7 @@ final class WeightRounding {
           RoundedWeight.position(layer, row, columnOf(column))
               + " is beyond the range of "
               + type
-              + (type == FloatType.FLOAT32 ? "; float64 reaches 1e308, json any size" : "; use json"));
+              + (type == FloatType.FLOAT32 ? "; float64 reaches 1e308, json any" : "; use json"));
     }
     if (!Rational.of(stored).equals(exact)) {
       account(new RoundedWeight(layer, row, columnOf(column), exact, stored));

@@ -36,7 +36,8 @@ class ForeignOnnxTest {
 
   private static OnnxModels pytorch() {
     OnnxModels m = new OnnxModels(-1, 3);
-    m.node("Gemm", m.floats(5, 3), m.floats(5)).with("alpha", 1f).with("beta", 1f).with("transB", 1);
+    m.node("Gemm", m.floats(5, 3), m.floats(5));
+    m.with("alpha", 1f).with("beta", 1f).with("transB", 1);
     m.node("Relu");
     return m.node("Gemm", m.floats(2, 5), m.floats(2)).with("transB", 1);
   }
@@ -180,7 +181,8 @@ class ForeignOnnxTest {
     Random random = new Random(10);
     try (OrtModel ort = new OrtModel(model)) {
       for (int i = 0; i < POINTS; i++) {
-        double[] point = random.ints(OnnxModels.size(shape), -32, 32).mapToDouble(x -> x / 8.).toArray();
+        double[] point = new double[OnnxModels.size(shape)];
+        Arrays.setAll(point, j -> random.nextInt(-32, 32) / 8.0);
         OnnxRuntimeTest.close(ort.run(point, shape), network, point, FloatType.FLOAT32);
       }
     }

@@ -20,6 +20,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,10 +103,10 @@ class FormatsTest {
   @ParameterizedTest
   @MethodSource("formats")
   void theSameNetworkGivesTheSameBytes(WeightFormat format) throws IOException {
-    byte[] first =
-        Files.readAllBytes(write(RandomNetworks.of(new Random(3), 4, 5, 2), format, FloatType.FLOAT64));
-    byte[] second =
-        Files.readAllBytes(write(RandomNetworks.of(new Random(3), 4, 5, 2), format, FloatType.FLOAT64));
+    Network one = RandomNetworks.of(new Random(3), 4, 5, 2);
+    Network equal = RandomNetworks.of(new Random(3), 4, 5, 2);
+    byte[] first = Files.readAllBytes(write(one, format, FloatType.FLOAT64));
+    byte[] second = Files.readAllBytes(write(equal, format, FloatType.FLOAT64));
     assertThat(second).isEqualTo(first);
   }
 
@@ -131,8 +133,9 @@ class FormatsTest {
     Layer empty = new Layer(new SparseMatrix(2, List.of()), List.of(), List.of());
     Layer last =
         new Layer(new SparseMatrix(0, List.of(SparseVector.ZERO)), List.of(value), List.of());
-    Network random = RandomNetworks.of(new Random(5), 2, 1);
-    return new Network("c", random.inputs(), List.of("y"), List.of(empty, last), random.provenance());
+    Network named = RandomNetworks.of(new Random(5), 2, 1);
+    List<Layer> layers = List.of(empty, last);
+    return new Network("c", named.inputs(), List.of("y"), layers, named.provenance());
   }
 
   @Test
@@ -184,6 +187,23 @@ class FormatsTest {
     assertThatThrownBy(() -> Formats.write(network, file, new Onnx(), FloatType.FLOAT64))
         .isInstanceOf(FormatException.class);
     assertThat(file).hasContent("old");
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+    Formats.write(affine(Rational.ONE, Rational.ONE), link, new Json(), FloatType.FLOAT32);
+    assertThat(link).isSymbolicLink();
+    assertThat(Formats.read(file).shape()).isEqualTo("1-1");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDeviceStaysADevice() {
+    Path device = Path.of("/dev/null");
+    Formats.write(affine(Rational.ONE, Rational.ONE), device, new Json(), FloatType.FLOAT32);
+    assertThat(Files.isRegularFile(device)).isFalse();
   }
 
   @Test

@@ -19,6 +19,7 @@ final class OrtModel implements AutoCloseable {
 
   OrtModel(byte[] model) throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1); // the models are tiny
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       this.session = ENVIRONMENT.createSession(model, options);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** Networks of given widths with random sparse rational weights and everything a network can say. */
+/** Networks of given widths, sparse random weights, and everything that a network can say. */
 final class RandomNetworks {
   private RandomNetworks() {}
 

@@ -59,7 +59,10 @@ class SafetensorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 2, 4", "net.0, net.2, net.4", "fc1, fc2, fc10", "layers.8.linear, layers.9.linear, layers.10.linear"
+    "0, 2, 4",
+    "net.0, net.2, net.4",
+    "fc1, fc2, fc10",
+    "layers.8.linear, layers.9.linear, layers.10.linear",
   })
   void theOrderIsTheNumberInTheNames(String first, String second, String third)
       throws IOException {
@@ -79,6 +82,26 @@ class SafetensorsTest {
   }
 
   @Test
+  void theShapesTellTheOrderWhereTheNamesDoNot() throws IOException {
+    Network network =
+        read(
+            "{" + tensor("body.weight", "[2,3]", 0, 24)
+                + "," + tensor("head.weight", "[1,2]", 24, 32)
+                + "," + tensor("stem.weight", "[3,5]", 32, 92) + "}",
+            new float[23]);
+    assertThat(network.shape()).isEqualTo("5-3-2-1");
+  }
+
+  @Test
+  void shapesThatCloseACircleTellNoOrder() {
+    String circle =
+        "{" + tensor("head.weight", "[1,2]", 0, 8)
+            + "," + tensor("stem.weight", "[2,1]", 8, 16) + "}";
+    assertThatThrownBy(() -> read(circle, 1, 2, 3, 4))
+        .hasMessageContaining("neither names nor shapes tell the order");
+  }
+
+  @Test
   void aSingleLayerNeedsNoNumber() throws IOException {
     Network network = read("{" + tensor("linear.weight", "[1,2]", 0, 8) + "}", 0.5f, -0f);
     assertThat(network.shape()).isEqualTo("2-1");
@@ -87,9 +110,9 @@ class SafetensorsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "'fc1.weight' | 'head.weight' | the names do not tell the order of the layers: 'fc1', 'head'",
-    "'a.1.weight' | 'b.2.weight' | the names do not tell the order",
-    "'1.weight' | '01.weight' | the names do not tell the order",
+    "'fc1.weight' | 'head.weight' | neither names nor shapes tell the order of the layers",
+    "'a.1.weight' | 'b.2.weight' | neither names nor shapes tell the order",
+    "'1.weight' | '01.weight' | neither names nor shapes tell the order",
     "'0.weight' | '1.running_mean' | tensor '1.running_mean' is no weight or bias",
     "'0.weight' | '2.bias' | tensor '2.bias' has no weight beside it",
     "'0.weight' | '2.weight' | tensor '2.weight' takes 2 values, the layer before gives 1",
