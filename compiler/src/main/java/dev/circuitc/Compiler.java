@@ -55,21 +55,33 @@ public final class Compiler {
     List<CompiledNet> nets = new ArrayList<>();
     List<Diagnostic> errors = new ArrayList<>();
     for (LoweredNet net : read.nets()) {
-      Circuit optimised = optimise(net);
-      int least = Layering.leastDepth(optimised);
-      int asked = options.hidden().orElse(net.hidden());
-      int depth = asked == 0 ? least : asked;
-      if (depth < least) {
-        errors.add(tooFewLayers(net, depth, least));
-      } else {
-        Network network = Assembler.assemble(net.name(), optimised, depth, provenance);
-        nets.add(new CompiledNet(net.name(), net.circuit(), optimised, network));
+      try {
+        nets.add(compile(net, provenance));
+      } catch (CompileException e) {
+        errors.addAll(e.diagnostics().all());
       }
     }
     if (!errors.isEmpty()) {
       throw new CompileException(new Diagnostics(errors));
     }
     return new Compilation(nets, read.warnings());
+  }
+
+  /**
+   * Compiles one net.
+   *
+   * @throws CompileException if it asks for fewer hidden layers than it needs
+   */
+  public CompiledNet compile(LoweredNet net, Optional<Provenance> provenance) {
+    Circuit optimised = optimise(net);
+    int least = Layering.leastDepth(optimised);
+    int asked = options.hidden().orElse(net.hidden());
+    int depth = asked == 0 ? least : asked;
+    if (depth < least) {
+      throw new CompileException(new Diagnostics(List.of(tooFewLayers(net, depth, least))));
+    }
+    Network network = Assembler.assemble(net.name(), optimised, depth, provenance);
+    return new CompiledNet(net.name(), net.circuit(), optimised, network);
   }
 
   private Circuit optimise(LoweredNet net) {

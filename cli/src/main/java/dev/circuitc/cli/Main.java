@@ -78,6 +78,7 @@ public final class Main implements Runnable {
       new EvalCommand(terminal),
       new CheckCommand(terminal),
       new CompareCommand(terminal),
+      new LspCommand(terminal),
       new CompletionCommand(terminal),
     };
   }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Terminal {
   private final InputStream in;
+  private final OutputStream channel;
   private final Writer out;
   private final PrintStream err;
   private final boolean interactive;
@@ -28,6 +29,7 @@ public final class Terminal {
    */
   public Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive) {
     this.in = in;
+    this.channel = out;
     this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.interactive = interactive;
@@ -44,6 +46,11 @@ public final class Terminal {
 
   InputStream in() {
     return in;
+  }
+
+  /** Standard output as bytes, for a protocol that has it for itself. */
+  OutputStream channel() {
+    return channel;
   }
 
   boolean interactive() {

@@ -56,7 +56,7 @@ final class SourceParser {
 
   private void skipToDefinition() {
     while (!atDefinition()) {
-      parser.consume();
+      parser.getInputStream().consume();
     }
   }
 
