@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The values of an ONNX graph that do not depend on its input. */
 final class OnnxConstants {
+  // through Identity and Transpose; the bound also ends cycles, and keeps long chains linear
+  private static final int LONGEST_DETOUR = 64;
+
   private record Constant(OnnxTensor tensor, boolean transposed) {}
 
   private final WeightFile file;
@@ -70,7 +73,7 @@ final class OnnxConstants {
   private Optional<Constant> find(String value) {
     String name = value;
     boolean transposed = false;
-    for (int steps = 0; steps <= graph.nodes().size(); steps++) { // a cycle ends here
+    for (int steps = 0; steps < LONGEST_DETOUR; steps++) {
       if (graph.initializers().containsKey(name)) {
         return Optional.of(new Constant(graph.initializers().get(name), transposed));
       }

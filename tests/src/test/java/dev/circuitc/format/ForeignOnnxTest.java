@@ -189,6 +189,15 @@ class ForeignOnnxTest {
   }
 
   @Test
+  void aChainOfManyNodesIsRead() throws IOException {
+    OnnxModels m = new OnnxModels(-1, 3);
+    for (int i = 0; i < 100_000; i++) {
+      m.node("Identity");
+    }
+    assertThat(read(m.node("Relu").build().toByteArray()).shape()).isEqualTo("3-3-3");
+  }
+
+  @Test
   void namesOfAForeignNetworkArePlain() throws IOException {
     Network network = read(pytorch().build().toByteArray());
     assertThat(network.name()).isEqualTo("foreign");
