@@ -119,7 +119,8 @@ final class DampedGaussNewton {
       trace += normal[i][i];
     }
     double floor = FLOOR * trace / parameters + Double.MIN_NORMAL;
-    double[] step = solver.solve(normal, i -> damping * (normal[i][i] + floor) + floor * FLOOR, gradient);
+    double[] step =
+        solver.solve(normal, i -> damping * (normal[i][i] + floor) + floor * FLOOR, gradient);
     work += (double) parameters * parameters * parameters / 6;
     double[] candidate = new double[parameters];
     for (int i = 0; i < parameters; i++) {

@@ -86,30 +86,51 @@ record SeedRecord(SeedResult result, boolean weights) {
           fields.put(json.currentName(), json.getText());
         }
       }
-      return parse(fields, losses);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-      throw new IOException("not the result of a seed", e);
+    }
+    try {
+      return new SeedRecord(result(fields, points(losses)), flag(fields, "weights"));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not the result of a seed: " + e.getMessage(), e);
     }
   }
 
-  private static SeedRecord parse(Map<String, String> fields, List<String> losses) {
-    List<LossPoint> points = new ArrayList<>();
-    for (int i = 0; i < losses.size(); i += 2) {
-      points.add(
-          new LossPoint(Integer.parseInt(losses.get(i)), Double.parseDouble(losses.get(i + 1))));
-    }
+  private static SeedResult result(Map<String, String> fields, List<LossPoint> losses) {
     Optional<Failure> failure =
-        Optional.ofNullable(fields.get("failure"))
-            .map(cause -> new Failure(Cause.valueOf(cause), fields.get("detail")));
-    SeedResult result =
-        new SeedResult(
-            Long.parseLong(fields.get("seed")),
-            Double.parseDouble(fields.get("testLoss")),
-            Double.parseDouble(fields.get("scale")),
-            Integer.parseInt(fields.get("steps")),
-            points,
-            failure,
-            Optional.empty());
-    return new SeedRecord(result, Boolean.parseBoolean(fields.get("weights")));
+        fields.containsKey("failure")
+            ? Optional.of(
+                new Failure(Cause.valueOf(field(fields, "failure")), field(fields, "detail")))
+            : Optional.empty();
+    return new SeedResult(
+        Long.parseLong(field(fields, "seed")),
+        Double.parseDouble(field(fields, "testLoss")),
+        Double.parseDouble(field(fields, "scale")),
+        Integer.parseInt(field(fields, "steps")),
+        losses,
+        failure,
+        Optional.empty());
+  }
+
+  private static List<LossPoint> points(List<String> numbers) {
+    if (numbers.size() % 2 != 0) {
+      throw new IllegalArgumentException("a loss is missing");
+    }
+    List<LossPoint> points = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += 2) {
+      int step = Integer.parseInt(numbers.get(i));
+      points.add(new LossPoint(step, Double.parseDouble(numbers.get(i + 1))));
+    }
+    return points;
+  }
+
+  private static boolean flag(Map<String, String> fields, String name) {
+    return Boolean.parseBoolean(field(fields, name));
+  }
+
+  private static String field(Map<String, String> fields, String name) {
+    String value = fields.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("'" + name + "' is missing");
+    }
+    return value;
   }
 }

@@ -23,6 +23,10 @@ final class OriginNets {
     return List.of(IDENTITY, NEGATION, ABSOLUTE, ADDITION, SUBTRACTION, MINIMUM);
   }
 
+  static CompiledNet named(String name) {
+    return all().stream().filter(net -> net.name().equals(name)).findFirst().orElseThrow();
+  }
+
   static CompiledNet compile(String text) {
     return new Compiler(Options.DEFAULT)
         .compile(new Source("train.circuit", text), new MapImports(Map.of()))
