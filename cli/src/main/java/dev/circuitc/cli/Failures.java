@@ -3,9 +3,14 @@ package dev.circuitc.cli;
 import dev.circuitc.diagnostic.CaretPrinter;
 import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Diagnostics;
+import dev.circuitc.diagnostic.NearNames;
 import dev.circuitc.format.FormatException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -48,8 +53,7 @@ final class Failures {
     CommandLine command = failure.getCommandLine();
     terminal.note(Main.NAME + ": " + lowerCase(failure.getMessage()) + "\n");
     if (failure instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
-          .findFirst()
+      NearNames.closest(unmatched.getUnmatched().get(0), words(command.getCommandSpec()))
           .ifPresent(name -> terminal.note("  did you mean '" + name + "'?\n"));
     }
     terminal.note("  see '" + command.getCommandSpec().qualifiedName() + " --help'\n");
@@ -57,8 +61,14 @@ final class Failures {
     return ExitStatus.WRONG_INPUT;
   }
 
+  private static List<String> words(CommandSpec command) {
+    List<String> words = new ArrayList<>(command.subcommands().keySet());
+    words.addAll(command.optionsMap().keySet());
+    return words;
+  }
+
   private static String lowerCase(String message) {
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
   private int wrongSource(Diagnostics diagnostics) {
