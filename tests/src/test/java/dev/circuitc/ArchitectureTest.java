@@ -37,7 +37,7 @@ class ArchitectureTest {
         .layer("format").definedBy("dev.circuitc.format..")
         .layer("root").definedBy("dev.circuitc")
         .layer("runtime").definedBy("dev.circuitc.runtime..")
-        .layer("cli").definedBy("dev.circuitc.cli")
+        .layer("cli").definedBy("dev.circuitc.cli..")
         .whereLayer("grammar").mayOnlyBeAccessedByLayers("frontend")
         .whereLayer("ast").mayOnlyBeAccessedByLayers("frontend", "root", "cli")
         .whereLayer("ir")

@@ -69,7 +69,7 @@ final class ComparisonText {
   }
 
   private String distances() {
-    Table table = new Table("difference", "largest", "mean", "at");
+    Table table = new Table("difference", ">largest", ">mean", "at");
     row(table, "values", comparison.values());
     row(table, "gradients", comparison.gradients());
     return table.toString();

@@ -99,7 +99,7 @@ final class CompileCommand implements Callable<Integer> {
       JsonReport.print(terminal, json -> WrittenNet.writeAll(json, written));
       return;
     }
-    Table table = new Table("net", "shape", "hidden layers", "units", "file");
+    Table table = new Table("net", "shape", ">hidden layers", ">units", "file");
     written.forEach(net -> net.addTo(table));
     terminal.print(table.toString());
     if (!options.quiet) {

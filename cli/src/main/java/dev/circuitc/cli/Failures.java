@@ -5,6 +5,7 @@ import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Diagnostics;
 import dev.circuitc.diagnostic.NearNames;
 import dev.circuitc.format.FormatException;
+import dev.circuitc.runtime.train.TrainingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,9 @@ final class Failures {
     if (failure instanceof CompileException e) {
       return wrongSource(e.diagnostics());
     }
-    if (failure instanceof InputException || failure instanceof FormatException) {
+    if (failure instanceof InputException
+        || failure instanceof FormatException
+        || failure instanceof TrainingException) {
       return wrongInput(failure.getMessage());
     }
     if (failure instanceof OutputException e) {

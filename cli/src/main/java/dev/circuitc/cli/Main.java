@@ -77,7 +77,9 @@ public final class Main implements Runnable {
       new ShowCommand(terminal),
       new EvalCommand(terminal),
       new CheckCommand(terminal),
+      new TrainCommand(terminal),
       new CompareCommand(terminal),
+      new StudyCommand(terminal),
       new LspCommand(terminal),
       new CompletionCommand(terminal),
     };

@@ -1,17 +1,25 @@
 package dev.circuitc.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Text in columns under a header; columns of numbers stand to the right. */
+/** Text in columns under a header. */
 final class Table {
   private static final String GAP = "  ";
 
+  private static final String RIGHT = ">";
+
   private final List<String> header;
+  private final List<Boolean> right; // [columns]
   private final List<List<String>> rows = new ArrayList<>();
 
+  /**
+   * @param header the titles; a column whose title starts with {@code >} stands to the right
+   */
   Table(String... header) {
-    this.header = List.of(header);
+    this.header = Arrays.stream(header).map(title -> title.replaceFirst(RIGHT, "")).toList();
+    this.right = Arrays.stream(header).map(title -> title.startsWith(RIGHT)).toList();
   }
 
   void row(Object... cells) {
@@ -36,7 +44,7 @@ final class Table {
       String cell = cells.get(column);
       String blanks = " ".repeat(width(column) - cell.length());
       line.append(column == 0 ? "" : GAP);
-      line.append(isNumeric(column) ? blanks + cell : cell + blanks);
+      line.append(right.get(column) ? blanks + cell : cell + blanks);
     }
     text.append(line.toString().stripTrailing()).append('\n');
   }
@@ -47,10 +55,5 @@ final class Table {
       widest = Math.max(widest, row.get(column).length());
     }
     return widest;
-  }
-
-  private boolean isNumeric(int column) {
-    return !rows.isEmpty()
-        && rows.stream().allMatch(row -> row.get(column).matches("[-+]?[0-9].*|-|"));
   }
 }
