@@ -3,7 +3,7 @@ package dev.circuitc.runtime.check;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
-import dev.circuitc.runtime.gradient.GenericDirection;
+import dev.circuitc.runtime.gradient.Vicinity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +49,8 @@ record Box(List<Interval> sides) {
     return wall.map(end -> end.minus(from).dividedBy(speed));
   }
 
-  /** A generic direction from a point into the box; a side without length does not move. */
-  GenericDirection inward(List<Rational> point) {
-    return new GenericDirection(
-        IntStream.range(0, dimension()).mapToObj(i -> inward(sides.get(i), point.get(i))).toList());
-  }
-
-  private static int inward(Interval side, Rational at) {
-    boolean upper = side.upper().map(at::equals).orElse(false);
-    boolean lower = side.lower().map(at::equals).orElse(false);
-    return upper ? (lower ? 0 : -1) : 1;
+  Vicinity vicinity(List<Rational> point) {
+    return Vicinity.of(sides, point);
   }
 
   /** The normals of the sides that a point lies on. */

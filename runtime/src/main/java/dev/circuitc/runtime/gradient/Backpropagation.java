@@ -44,7 +44,7 @@ public final class Backpropagation {
   }
 
   /** The derivative by each value a layer takes, from the derivative by each that it gives. */
-  private static SparseVector throughWeights(SparseVector adjoint, Layer layer) {
+  static SparseVector throughWeights(SparseVector adjoint, Layer layer) {
     if (adjoint.size() == 1) {
       return layer.weights().rows().get(adjoint.index(0)).times(adjoint.value(0));
     }
@@ -59,7 +59,7 @@ public final class Backpropagation {
     return SparseVector.dense(sums);
   }
 
-  private static SparseVector throughReLU(SparseVector adjoint, Slopes slopes, int layer) {
+  static SparseVector throughReLU(SparseVector adjoint, Slopes slopes, int layer) {
     return adjoint.scale(unit -> slopes.get(layer, unit));
   }
 }

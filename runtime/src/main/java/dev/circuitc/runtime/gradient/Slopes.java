@@ -21,9 +21,13 @@ public record Slopes(List<List<Rational>> byLayer) {
    * @param atKink relu'(0): 0 in PyTorch and JAX
    */
   public static Slopes convention(Network network, List<Rational> point, Rational atKink) {
-    List<List<Rational>> sums = new ExactEvaluator(network).preActivations(point);
+    return convention(new ExactEvaluator(network).preActivations(point), atKink);
+  }
+
+  /** The same where the pre-activations are known already; [layers][outputs of the layer]. */
+  public static Slopes convention(List<List<Rational>> preActivations, Rational atKink) {
     return new Slopes(
-        sums.subList(0, sums.size() - 1).stream()
+        preActivations.subList(0, preActivations.size() - 1).stream()
             .map(layer -> layer.stream().map(sum -> slope(sum.signum(), atKink)).toList())
             .toList());
   }
