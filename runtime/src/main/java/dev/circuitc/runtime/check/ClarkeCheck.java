@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Compares all limiting gradients at kinks, and finds which rules for relu'(0) stay among them. */
 final class ClarkeCheck {
   private static final int CELLS = 256; // more of them at one kink are not visited
+  private static final int TIES = 48; // more of them make programs too large to solve in passing
   private static final int SHARE = 10; // one in so many of the points asked for is enough
   private static final int EFFORT = 64; // times evaluating, for one kink
 
@@ -47,14 +48,18 @@ final class ClarkeCheck {
       return;
     }
     subject.work().spend(EFFORT * subject.cost(), kink.point());
+    int ties = ties(kink);
+    if (ties > TIES) {
+      leave(ties);
+      return;
+    }
     Vicinity vicinity = subject.domain().vicinity(kink.point());
     Optional<LimitingGradients> source =
         new SourceCells(subject.source(), kink.nodes(), vicinity).gradients(CELLS);
     Optional<LimitingGradients> network =
         new NetworkCells(subject.network(), kink.sums(), vicinity).gradients(CELLS);
     if (source.isEmpty() || network.isEmpty()) {
-      undecided++;
-      mostTies = Math.max(mostTies, ties(kink));
+      leave(ties);
       return;
     }
     decided++;
@@ -63,13 +68,19 @@ final class ClarkeCheck {
     conventions.forEach((atKink, check) -> visit(kink, vicinity, atKink, source.get()));
   }
 
+  private void leave(int ties) {
+    undecided++;
+    mostTies = Math.max(mostTies, ties);
+  }
+
+  /** How many units, or operands of the source, may change branch here. */
   private int ties(Sample kink) {
     long units =
         kink.sums().subList(0, kink.sums().size() - 1).stream()
             .flatMap(List::stream)
             .filter(Rational::isZero)
             .count();
-    long nodes = subject.source().nodes().stream().filter(kink::tied).count();
+    long nodes = subject.source().nodes().stream().mapToLong(kink::ties).sum();
     return (int) Math.max(units, nodes);
   }
 

@@ -35,6 +35,11 @@ record Sample(List<Rational> point, List<Rational> nodes, List<List<Rational>> s
     return node instanceof Node.Max max && leaders(max).size() > 1;
   }
 
+  /** How many branches of a node are equal to another here. */
+  int ties(Node node) {
+    return node instanceof Node.Max max ? leaders(max).size() - 1 : tied(node) ? 1 : 0;
+  }
+
   /** The operands that attain a maximum. */
   List<Integer> leaders(Node.Max node) {
     Rational top =

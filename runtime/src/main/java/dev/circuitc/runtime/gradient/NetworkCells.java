@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Enumerates the cells of a network that meet at a point, layer by layer. */
 public final class NetworkCells {
@@ -26,12 +27,12 @@ public final class NetworkCells {
     this.vicinity = vicinity;
   }
 
-  /** A part of space in which the layers so far have one branch; values are gradients [inputs]. */
+  /** A part of space in which the units so far have one branch; values are gradients [inputs]. */
   private record Cell(Cone cone, List<SparseVector> values) {
-    Cell with(Cone narrower, SparseVector value) {
-      List<SparseVector> more = new ArrayList<>(values);
-      more.add(value);
-      return new Cell(narrower, more);
+    Cell copy(Cone narrower, SparseVector value) {
+      Cell copy = new Cell(narrower, new ArrayList<>(values));
+      copy.values.add(value);
+      return copy;
     }
   }
 
@@ -41,7 +42,7 @@ public final class NetworkCells {
     for (int layer = 0; layer < network.hidden().size(); layer++) {
       List<Cell> next = new ArrayList<>();
       for (Cell cell : cells) {
-        next.addAll(split(cell, layer));
+        next.addAll(split(cell, layer, limit));
         if (next.size() > limit) {
           return Optional.empty();
         }
@@ -57,29 +58,29 @@ public final class NetworkCells {
     return layer.weights().rows().stream().map(row -> row.combine(cell.values::get)).toList();
   }
 
-  /** The cells into which the units of a layer split a cell. */
-  private List<Cell> split(Cell cell, int layer) {
+  /** The cells into which the units of a layer split a cell; cut short beyond the limit. */
+  private List<Cell> split(Cell cell, int layer, int limit) {
     List<SparseVector> gradients = through(network.layers().get(layer), cell);
-    List<Cell> parts = List.of(new Cell(cell.cone, List.of()));
-    for (int unit = 0; unit < gradients.size(); unit++) {
-      List<Cell> split = new ArrayList<>();
-      for (Cell part : parts) {
-        split.addAll(branches(part, preActivations.get(layer).get(unit), gradients.get(unit)));
+    List<Cell> parts = List.of(new Cell(cell.cone, new ArrayList<>()));
+    for (int unit = 0; unit < gradients.size() && parts.size() <= limit; unit++) {
+      Rational sum = preActivations.get(layer).get(unit);
+      SparseVector gradient = gradients.get(unit);
+      if (sum.isZero() && !gradient.isZero()) {
+        parts = parts.stream().flatMap(part -> branches(part, gradient)).toList();
+      } else {
+        parts.forEach(part -> part.values.add(sum.signum() > 0 ? gradient : SparseVector.ZERO));
       }
-      parts = split;
     }
     return parts;
   }
 
-  private static List<Cell> branches(Cell part, Rational sum, SparseVector gradient) {
-    if (!sum.isZero() || gradient.isZero()) {
-      return List.of(part.with(part.cone, sum.signum() > 0 ? gradient : SparseVector.ZERO));
-    }
-    List<Cell> branches = new ArrayList<>();
-    part.cone.where(gradient).ifPresent(cone -> branches.add(part.with(cone, gradient)));
-    part.cone
-        .where(gradient.negate())
-        .ifPresent(cone -> branches.add(part.with(cone, SparseVector.ZERO)));
-    return branches;
+  /** The parts in which a unit acts, and in which it does not. */
+  private static Stream<Cell> branches(Cell part, SparseVector gradient) {
+    return Stream.concat(
+        part.cone.where(gradient).map(cone -> part.copy(cone, gradient)).stream(),
+        part.cone
+            .where(gradient.negate())
+            .map(cone -> part.copy(cone, SparseVector.ZERO))
+            .stream());
   }
 }
