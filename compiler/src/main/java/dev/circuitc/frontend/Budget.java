@@ -32,7 +32,7 @@ final class Budget {
     long bits = number.bitLength();
     if (bits > 64) {
       checkBits(bits, span);
-      spend(bits * bits >> 20, span);
+      spend(bits * bits >> 12, span); // what a greatest common divisor of such numbers takes
     }
     return number;
   }

@@ -17,7 +17,8 @@ public final class FileImports implements Imports {
     return read(resolved(importing, path));
   }
 
-  private static Path resolved(String importing, String path) throws IOException {
+  /** A path relative to the file that names it, without {@code .} and {@code ..} where possible. */
+  static Path resolved(String importing, String path) throws IOException {
     try {
       return Path.of(importing).resolveSibling(path).normalize();
     } catch (InvalidPathException e) {

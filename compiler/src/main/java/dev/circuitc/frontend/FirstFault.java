@@ -58,12 +58,15 @@ final class FirstFault implements ANTLRErrorStrategy {
 
   /** The fault that the current token is. */
   Fault fault(Parser parser) {
-    Token token = parser.getCurrentToken();
-    IntervalSet wanted =
-        token == misfit
-            ? parser.getATN().getExpectedTokens(state, context)
-            : parser.getExpectedTokens();
-    return new Fault(new SyntaxMessage(source, parser, wanted).diagnostic());
+    return new Fault(new SyntaxMessage(source, parser, wanted(parser)).diagnostic());
+  }
+
+  private IntervalSet wanted(Parser parser) {
+    if (parser.getCurrentToken() == misfit) {
+      return parser.getATN().getExpectedTokens(state, context);
+    }
+    boolean between = parser.getContext() == null; // two definitions
+    return between ? IntervalSet.of(Token.EOF) : parser.getExpectedTokens();
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Files held in memory.
+ * Files held in memory, found relative to the file that names them.
  *
- * @param texts by path, exactly as sources write it
+ * @param texts by path, names separated by '/'
  */
 public record MapImports(Map<String, String> texts) implements Imports {
   /** No files at all. */
@@ -19,10 +19,11 @@ public record MapImports(Map<String, String> texts) implements Imports {
 
   @Override
   public Source open(String importing, String path) throws IOException {
-    String text = texts.get(path);
+    String name = FileImports.resolved(importing, path).toString().replace('\\', '/');
+    String text = texts.get(name);
     if (text == null) {
-      throw new IOException("there is no file '" + path + "'");
+      throw new IOException("there is no file '" + name + "'");
     }
-    return new Source(path, text);
+    return new Source(name, text);
   }
 }

@@ -127,7 +127,9 @@ final class NetLowering {
     if (count == 0 || !net.results().isEmpty() && net.results().size() != count) {
       String names = Words.count(net.results().size(), "name");
       String message =
-          count == 0 ? "a net needs at least one output" : count + " outputs for " + names;
+          count == 0
+              ? "a net needs at least one output"
+              : Words.count(count, "output") + " for " + names;
       error(Code.WRONG_TYPE, span, message);
       return Optional.empty();
     }

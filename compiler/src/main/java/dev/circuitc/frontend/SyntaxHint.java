@@ -31,6 +31,7 @@ final class SyntaxHint {
       case "&" -> "write 'and'";
       case "!" -> "write 'not'";
       case "?" -> "write 'if c then e else f'";
+      case "." -> "a decimal point needs a digit after it";
       case "#" -> "a comment starts with //";
       case "\u2212", "\u2013" -> "a minus is written -";
       case "\u00D7", "\u00B7", "\u22C5" -> "a product is written *";

@@ -22,7 +22,8 @@ final class SyntaxMessage {
   SyntaxMessage(Source source, Parser parser, IntervalSet wanted) {
     this.source = source;
     this.found = parser.getCurrentToken();
-    this.before = found.getTokenIndex() == 0 ? found : parser.getInputStream().LT(-1);
+    Token last = parser.getInputStream().LT(-1);
+    this.before = last == null ? found : last;
     this.wanted = wanted;
   }
 
@@ -47,6 +48,11 @@ final class SyntaxMessage {
       case Token.EOF -> new Span(source, last.end(), last.end());
       case CircuitParser.UNCLOSED_COMMENT ->
           new Span(source, found.getStartIndex(), found.getStartIndex() + 2);
+      case CircuitParser.OTHER ->
+          new Span(
+              source,
+              found.getStartIndex(),
+              found.getStartIndex() + Character.charCount(character()));
       default -> Tokens.span(source, found);
     };
   }
@@ -57,7 +63,7 @@ final class SyntaxMessage {
       return "the end of the file";
     }
     if (type == CircuitParser.OTHER) {
-      return "the character " + character(source.text().codePointAt(found.getStartIndex()));
+      return "the character " + shown(character());
     }
     String text = found.getText();
     String shown = "'" + (text.length() <= 40 ? text : text.substring(0, 37) + "...") + "'";
@@ -65,10 +71,21 @@ final class SyntaxMessage {
     return keyword ? "the keyword " + shown : shown;
   }
 
-  private static String character(int codePoint) {
-    String code = String.format("U+%04X", codePoint);
-    boolean visible = Character.isLetterOrDigit(codePoint) || codePoint > ' ' && codePoint < 127;
-    return visible ? "'" + Character.toString(codePoint) + "' (" + code + ")" : code;
+  /** The code point found; a character beyond 16 bits is two tokens. */
+  private int character() {
+    return source.text().codePointAt(found.getStartIndex());
+  }
+
+  private static String shown(int character) {
+    String code = String.format("U+%04X", character);
+    boolean visible =
+        switch (Character.getType(character)) {
+          case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+              Character.UNASSIGNED, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR, Character.NON_SPACING_MARK -> false;
+          default -> true;
+        };
+    return visible ? "'" + Character.toString(character) + "' (" + code + ")" : code;
   }
 
   private List<String> wantedWords() {

@@ -31,28 +31,30 @@ final class Vectors {
     List<Value> values = new ArrayList<>(entries.size());
     List<Value.Point> points = new ArrayList<>();
     for (Argument entry : entries) {
-      values.add(entry.value());
       if (entry.value() instanceof Value.Point point) {
         points.add(point);
       }
     }
-    if (!points.isEmpty() && points.size() == values.size()) {
+    if (!points.isEmpty() && points.size() == entries.size()) {
       return new Value.Table(points);
     }
-    entries.forEach(this::checkEntry);
+    entries.forEach(entry -> values.add(checkedEntry(entry)));
     return new Value.Vector(values);
   }
 
-  private void checkEntry(Argument entry) {
+  private Value checkedEntry(Argument entry) {
     Value value = entry.value();
-    boolean scalar = value instanceof Value.Constant || value instanceof Value.Wire;
-    if (!scalar && value != Value.Failure.FAILURE) {
+    if (value instanceof Value.Constant || value instanceof Value.Wire) {
+      return value;
+    }
+    if (value != Value.Failure.FAILURE) {
       String nested = value instanceof Value.Vector ? ": vectors do not nest" : "";
       trace.fail(
           Code.WRONG_TYPE,
           entry.span(),
           "an entry must be a number, not " + value.kind() + nested);
     }
+    return Value.Failure.FAILURE;
   }
 
   Value entry(Argument vector, Argument index) {
