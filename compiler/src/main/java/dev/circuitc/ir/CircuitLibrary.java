@@ -2,6 +2,7 @@ package dev.circuitc.ir;
 
 import dev.circuitc.diagnostic.Place;
 import dev.circuitc.math.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,30 @@ public final class CircuitLibrary {
     String text = NodeText.call(builder, "clamp", List.of(s, low, high));
     CircuitLibrary parts = partsOf(text);
     return named(parts.min(List.of(parts.max(List.of(s, low)), high)), text);
+  }
+
+  /**
+   * The values in ascending order, of which only those of the given ranks are made.
+   *
+   * <p>Units: at most 4 a comparator, of the network that is left when no output needs the others. Where
+   * only the smallest or the largest is asked for, they are the minimum and the maximum.
+   *
+   * @param ranks counted from 0, the smallest value
+   * @return by position in {@code ranks}
+   */
+  public List<Integer> sorted(List<Integer> values, List<Integer> ranks) {
+    int last = values.size() - 1;
+    if (ranks.stream().allMatch(rank -> rank == 0 || rank == last)) {
+      return ranks.stream().map(rank -> rank == 0 ? min(values) : max(values)).toList();
+    }
+    List<Integer> lines = new ArrayList<>(values);
+    for (ComparatorNetwork.Comparator comparator :
+        ComparatorNetwork.of(values.size()).reduced(ranks).comparators()) {
+      List<Integer> pair = List.of(lines.get(comparator.low()), lines.get(comparator.high()));
+      lines.set(comparator.low(), min(pair));
+      lines.set(comparator.high(), max(pair));
+    }
+    return ranks.stream().map(lines::get).toList();
   }
 
   private int named(int id, String text) {
