@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  */
 final class CellSearch {
 
+  /** Inputs beyond which the dense rows of the linear programs outgrow memory. */
+  private static final int MOST_INPUTS = 1000;
+
   /**
    * What is searched.
    *
@@ -41,6 +44,10 @@ final class CellSearch {
   }
 
   Decision run() {
+    int inputs = setup.problem().inputs();
+    if (inputs > MOST_INPUTS) {
+      return new Decision.Undecided(inputs + " inputs are too many for a search", Progress.NONE);
+    }
     pending.push(Cell.root(setup.problem()));
     while (!pending.isEmpty()) {
       if (cells >= budget.cells()) {

@@ -6,7 +6,6 @@ import dev.circuitc.math.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Answers exact questions about the values of a circuit, for all points of the domain at once.
@@ -16,7 +15,9 @@ import java.util.function.Consumer;
  */
 public final class Decider {
   /** Elements to which nested maxima are opened in the first normal form, and for certificates. */
-  static final int EXPANSION = 64;
+  private static final int EXPANSION = 64;
+
+  private static final Decision SETTLED = new Decision.Proved(new Progress(1, 0, 1));
 
   private final Circuit circuit;
   private final Budget budget;
@@ -60,15 +61,22 @@ public final class Decider {
    *
    * @param trace told each step; they make a proof if the answer is that they vanish
    */
-  public Decision vanish(List<AffineForm> forms, Consumer<CellStep> trace) {
+  public Decision vanish(List<AffineForm> forms, StepTrace trace) {
     if (!conditions.isEmpty()) {
       throw new IllegalArgumentException("steps cannot be traced under conditions");
     }
-    Problem problem = Problem.of(circuit, forms).trimmed();
+    Problem problem = Problem.of(circuit, forms); // whole, as its checker will evaluate it
+    boolean plain = isZero(Normaliser.normalise(problem, 1));
+    int expansion = plain ? 1 : EXPANSION;
+    trace.begin(expansion);
+    if (plain || isZero(Normaliser.normalise(problem, EXPANSION))) {
+      trace.step(new CellStep.Closed(List.of()));
+      return SETTLED;
+    }
     return new CellSearch(
-            new CellSearch.Setup(problem, List.of(), new Vanishing(), EXPANSION, true),
+            new CellSearch.Setup(problem, List.of(), new Vanishing(), expansion, true),
             budget,
-            trace)
+            trace::step)
         .run();
   }
 
@@ -114,7 +122,7 @@ public final class Decider {
     targets.addAll(forms);
     Problem problem = normalised(targets);
     if (goal instanceof Vanishing && isZero(problem)) {
-      return new Decision.Proved(new Progress(1, 0, 1));
+      return SETTLED;
     }
     return new CellSearch(
             new CellSearch.Setup(problem, conditions, goal, 1, false), budget, step -> {})

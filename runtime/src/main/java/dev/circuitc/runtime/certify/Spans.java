@@ -1,0 +1,88 @@
+package dev.circuitc.runtime.certify;
+
+import dev.circuitc.math.Interval;
+import dev.circuitc.math.Rational;
+import dev.circuitc.math.SparseVector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of variables from the domains of the inputs alone, by interval arithmetic. */
+final class Spans {
+  private static final int PAIRED = 8; // branches up to which each is held against each
+
+  private final List<Interval> spans; // by variable
+
+  Spans(List<Interval> domain) {
+    this.spans = new ArrayList<>(domain);
+  }
+
+  /** Learns the span of the next variable: that of the maximum of a choice. */
+  void learn(Choice choice) {
+    spans.add(choice.branches().values().stream().map(this::of).reduce(Interval::max).orElseThrow());
+  }
+
+  int known() {
+    return spans.size();
+  }
+
+  private Interval of(Sum sum) {
+    Interval span = Interval.point(sum.constant());
+    for (int k = 0; k < sum.terms().size(); k++) {
+      span = span.plus(spans.get(sum.terms().index(k)).times(sum.terms().value(k)));
+    }
+    return span;
+  }
+
+  /** The choice without branches that are nowhere above another one, as far as spans tell. */
+  Choice thinned(Choice choice) {
+    Choice rest = aboveFloor(choice);
+    if (rest.branches().size() <= PAIRED) {
+      for (int position : List.copyOf(rest.branches().keySet())) {
+        rest = isBelowAnother(rest, position) ? rest.without(position) : rest;
+      }
+    }
+    return withoutParallels(rest);
+  }
+
+  private Choice aboveFloor(Choice choice) {
+    int holder = -1;
+    Rational floor = Rational.ZERO; // meaningless until there is a holder
+    for (Map.Entry<Integer, Sum> branch : choice.branches().entrySet()) {
+      Rational lower = of(branch.getValue()).lower().orElse(null);
+      if (lower != null && (holder < 0 || lower.compareTo(floor) > 0)) {
+        holder = branch.getKey();
+        floor = lower;
+      }
+    }
+    Choice rest = choice;
+    for (Map.Entry<Integer, Sum> branch : choice.branches().entrySet()) {
+      Rational upper = holder < 0 ? null : of(branch.getValue()).upper().orElse(null);
+      boolean low = branch.getKey() != holder && upper != null && upper.compareTo(floor) <= 0;
+      rest = low ? rest.without(branch.getKey()) : rest;
+    }
+    return rest;
+  }
+
+  private boolean isBelowAnother(Choice choice, int position) {
+    return choice.branches().keySet().stream()
+        .anyMatch(
+            other -> other != position && of(choice.excess(other, position)).isNonNegative());
+  }
+
+  /** Keeps the largest of branches that differ by a constant. */
+  private static Choice withoutParallels(Choice choice) {
+    Map<SparseVector, Integer> largest = new HashMap<>();
+    Choice rest = choice;
+    for (int position : choice.branches().keySet()) {
+      Integer rival = largest.putIfAbsent(choice.branches().get(position).terms(), position);
+      if (rival != null) {
+        boolean higher = choice.excess(position, rival).constant().signum() > 0;
+        rest = rest.without(higher ? rival : position);
+        largest.put(choice.branches().get(position).terms(), higher ? position : rival);
+      }
+    }
+    return rest;
+  }
+}
