@@ -1,0 +1,138 @@
+package dev.circuitc.approximation;
+
+import dev.circuitc.ir.Bounds;
+import dev.circuitc.math.AffineForm;
+import dev.circuitc.math.Interval;
+import dev.circuitc.math.Rational;
+import dev.circuitc.math.SparseVector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * All stages fitted to tolerances of their own, and the error of the last one proved from theirs.
+ *
+ * <p>With e the error of a stage's argument: a fit hands on its steepness times e and adds its own error,
+ * since the exact argument lies in the interval it was fitted on; a product of a and b hands on |b| e_a +
+ * |a| e_b + e_a e_b; combinations and maxima are exact in their operands.
+ */
+final class Trial {
+  private final List<Stage> stages;
+  private final Bounds bounds;
+  private final Fitter fitter;
+  private final IntFunction<Rational> tolerances; // by stage, asked of fits and products
+  private final List<Known> known = new ArrayList<>();
+  private final Map<Integer, Piecewise> fits = new TreeMap<>();
+  private final Map<Integer, SquaresProduct> products = new TreeMap<>();
+
+  private Trial(
+      List<Stage> stages, Bounds bounds, Fitter fitter, IntFunction<Rational> tolerances) {
+    this.stages = stages;
+    this.bounds = bounds;
+    this.fitter = fitter;
+    this.tolerances = tolerances;
+  }
+
+  static Trial of(
+      List<Stage> stages, Bounds bounds, Fitter fitter, IntFunction<Rational> tolerances) {
+    Trial trial = new Trial(stages, bounds, fitter, tolerances);
+    stages.forEach(stage -> trial.known.add(stage.accept(trial.new Proof())));
+    return trial;
+  }
+
+  Known known(int stage) {
+    return known.get(stage);
+  }
+
+  Known result() {
+    return known.get(known.size() - 1);
+  }
+
+  Piecewise fit(int stage) {
+    return fits.get(stage);
+  }
+
+  SquaresProduct product(int stage) {
+    return products.get(stage);
+  }
+
+  /** The fits, as they are reported. */
+  List<Approximation.Part> parts() {
+    return pieces().stream()
+        .map(fit -> new Approximation.Part(fit.interval(), fit.units(), fit.errorBound()))
+        .toList();
+  }
+
+  private List<Piecewise> pieces() {
+    List<Piecewise> all = new ArrayList<>(fits.values());
+    products.values().forEach(product -> all.addAll(product.squares()));
+    return all;
+  }
+
+  int units() {
+    return pieces().stream().mapToInt(Piecewise::units).sum();
+  }
+
+  /** The units of one stage. */
+  int units(int stage) {
+    return fits.containsKey(stage)
+        ? fits.get(stage).units()
+        : products.get(stage).squares().stream().mapToInt(Piecewise::units).sum();
+  }
+
+  private final class Proof implements Stage.Visitor<Known> {
+    private final int number = known.size();
+
+    @Override
+    public Known combination(Stage.Combination stage) {
+      Interval truth = bounds.of(stage.exact());
+      if (!truth.isBounded()) {
+        throw unbounded(stage.exact());
+      }
+      Rational error = Rational.ZERO;
+      SparseVector terms = stage.stages();
+      for (int k = 0; k < terms.size(); k++) {
+        Known part = known.get(terms.index(k));
+        truth = truth.plus(part.truth().times(terms.value(k)));
+        error = error.plus(part.error().times(terms.value(k).abs()));
+      }
+      return new Known(truth, error);
+    }
+
+    private ApproximationException unbounded(AffineForm form) {
+      return new ApproximationException(
+          ApproximationException.Reason.UNBOUNDED,
+          "the argument of a curve must be bounded, but ranges over " + bounds.of(form));
+    }
+
+    @Override
+    public Known fit(Stage.Fit stage) {
+      Known argument = known.get(stage.argument());
+      Piecewise fit = fitter.fit(stage.formula(), argument, tolerances.apply(number));
+      fits.put(number, fit);
+      Rational error = fit.errorBound().plus(fit.steepness().times(argument.error()));
+      return new Known(Ranges.of(stage.formula(), argument.truth()), error);
+    }
+
+    @Override
+    public Known product(Stage.Product stage) {
+      Known a = known.get(stage.left());
+      Known b = known.get(stage.right());
+      SquaresProduct product = SquaresProduct.of(a, b, tolerances.apply(number), fitter);
+      products.put(number, product);
+      Rational handed =
+          a.error().times(b.magnitude().plus(b.error())).plus(b.error().times(a.magnitude()));
+      return new Known(SquaresProduct.range(a, b), product.errorBound().plus(handed));
+    }
+
+    @Override
+    public Known largest(Stage.Largest stage) {
+      List<Known> operands = stage.operands().stream().map(known::get).toList();
+      return new Known(
+          operands.stream().map(Known::truth).reduce(Interval::max).orElseThrow(),
+          operands.stream().map(Known::error).reduce(Rational::max).orElseThrow());
+    }
+  }
+}
