@@ -23,17 +23,14 @@ public final class Approximator {
 
   private final CircuitBuilder builder;
   private final Goal goal;
-  private final List<Stage> stages;
-  private final Bounds bounds;
-  private final Fitter fitter;
+  private final Plan plan;
   private Optional<Trial> best = Optional.empty();
 
   private Approximator(Curves curves, int root, Goal goal) {
     this.builder = curves.builder();
     this.goal = goal;
-    this.stages = Staging.of(curves, root);
-    this.bounds = new Bounds(builder.inputs(), builder.nodes());
-    this.fitter = new Fitter(goal.shape());
+    Bounds bounds = new Bounds(builder.inputs(), builder.nodes());
+    this.plan = new Plan(Staging.of(curves, root), builder, bounds, new Fitter(goal.shape()));
   }
 
   /**
@@ -62,27 +59,27 @@ public final class Approximator {
     Map<Integer, Rational> tolerances = first();
     double total = goal.tolerance().toDouble();
     for (int i = 0; i < LAST_TRIALS && (i < TRIALS || best.isEmpty()); i++) {
-      Trial trial = Trial.of(stages, bounds, fitter, tolerances::get);
+      Trial trial = Trial.of(plan, tolerances::get);
       keepIfBetter(trial);
       if (isSettled(tolerances)) {
         return;
       }
       double used = trial.result().error().dividedBy(goal.tolerance()).toDouble();
       total *= Math.min(2, 0.995 / used);
-      tolerances = new Allocation(stages, trial).divide(total, tolerances);
+      tolerances = new Allocation(plan.stages(), trial).divide(total, tolerances);
     }
   }
 
   /** Whether all of the tolerance goes to one fit that is the result. */
   private boolean isSettled(Map<Integer, Rational> tolerances) {
     return tolerances.isEmpty()
-        || tolerances.size() == 1 && tolerances.containsKey(stages.size() - 1);
+        || tolerances.size() == 1 && tolerances.containsKey(plan.last());
   }
 
   private Map<Integer, Rational> first() {
     TreeMap<Integer, Rational> tolerances = new TreeMap<>();
-    for (int i = 0; i < stages.size(); i++) {
-      if (stages.get(i) instanceof Stage.Fit || stages.get(i) instanceof Stage.Product) {
+    for (int i = 0; i <= plan.last(); i++) {
+      if (plan.stages().get(i) instanceof Stage.Fit || plan.stages().get(i) instanceof Stage.Product) {
         tolerances.put(i, goal.tolerance());
       }
     }
@@ -106,8 +103,8 @@ public final class Approximator {
     int before = builder.size();
     Hinges hinges = new Hinges(builder, goal);
     List<Integer> nodes = new ArrayList<>();
-    for (int i = 0; i < stages.size(); i++) {
-      nodes.add(stages.get(i).accept(new StageCircuit(hinges, trial, i, nodes)));
+    for (int i = 0; i <= plan.last(); i++) {
+      nodes.add(plan.stages().get(i).accept(new StageCircuit(hinges, trial, i, nodes)));
     }
     int node = nodes.get(nodes.size() - 1);
     if (node >= before) { // not an input, nor what was named when it was built

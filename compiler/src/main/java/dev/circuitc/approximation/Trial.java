@@ -1,7 +1,6 @@
 package dev.circuitc.approximation;
 
-import dev.circuitc.ir.Bounds;
-import dev.circuitc.math.AffineForm;
+import dev.circuitc.approximation.ApproximationException.Reason;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
@@ -19,26 +18,20 @@ import java.util.function.IntFunction;
  * |a| e_b + e_a e_b; combinations and maxima are exact in their operands.
  */
 final class Trial {
-  private final List<Stage> stages;
-  private final Bounds bounds;
-  private final Fitter fitter;
+  private final Plan plan;
   private final IntFunction<Rational> tolerances; // by stage, asked of fits and products
   private final List<Known> known = new ArrayList<>();
   private final Map<Integer, Piecewise> fits = new TreeMap<>();
   private final Map<Integer, SquaresProduct> products = new TreeMap<>();
 
-  private Trial(
-      List<Stage> stages, Bounds bounds, Fitter fitter, IntFunction<Rational> tolerances) {
-    this.stages = stages;
-    this.bounds = bounds;
-    this.fitter = fitter;
+  private Trial(Plan plan, IntFunction<Rational> tolerances) {
+    this.plan = plan;
     this.tolerances = tolerances;
   }
 
-  static Trial of(
-      List<Stage> stages, Bounds bounds, Fitter fitter, IntFunction<Rational> tolerances) {
-    Trial trial = new Trial(stages, bounds, fitter, tolerances);
-    stages.forEach(stage -> trial.known.add(stage.accept(trial.new Proof())));
+  static Trial of(Plan plan, IntFunction<Rational> tolerances) {
+    Trial trial = new Trial(plan, tolerances);
+    plan.stages().forEach(stage -> trial.known.add(stage.accept(trial.new Proof())));
     return trial;
   }
 
@@ -87,10 +80,7 @@ final class Trial {
 
     @Override
     public Known combination(Stage.Combination stage) {
-      Interval truth = bounds.of(stage.exact());
-      if (!truth.isBounded()) {
-        throw unbounded(stage.exact());
-      }
+      Interval truth = plan.bounds().of(stage.exact());
       Rational error = Rational.ZERO;
       SparseVector terms = stage.stages();
       for (int k = 0; k < terms.size(); k++) {
@@ -101,16 +91,10 @@ final class Trial {
       return new Known(truth, error);
     }
 
-    private ApproximationException unbounded(AffineForm form) {
-      return new ApproximationException(
-          ApproximationException.Reason.UNBOUNDED,
-          "the argument of a curve must be bounded, but ranges over " + bounds.of(form));
-    }
-
     @Override
     public Known fit(Stage.Fit stage) {
-      Known argument = known.get(stage.argument());
-      Piecewise fit = fitter.fit(stage.formula(), argument, tolerances.apply(number));
+      Known argument = bounded(stage.argument());
+      Piecewise fit = plan.fitter().fit(stage.formula(), argument, tolerances.apply(number));
       fits.put(number, fit);
       Rational error = fit.errorBound().plus(fit.steepness().times(argument.error()));
       return new Known(Ranges.of(stage.formula(), argument.truth()), error);
@@ -118,13 +102,21 @@ final class Trial {
 
     @Override
     public Known product(Stage.Product stage) {
-      Known a = known.get(stage.left());
-      Known b = known.get(stage.right());
-      SquaresProduct product = SquaresProduct.of(a, b, tolerances.apply(number), fitter);
+      Known a = bounded(stage.left());
+      Known b = bounded(stage.right());
+      SquaresProduct product = SquaresProduct.of(a, b, tolerances.apply(number), plan.fitter());
       products.put(number, product);
       Rational handed =
           a.error().times(b.magnitude().plus(b.error())).plus(b.error().times(a.magnitude()));
       return new Known(SquaresProduct.range(a, b), product.errorBound().plus(handed));
+    }
+
+    private Known bounded(int stage) {
+      Known argument = known.get(stage);
+      if (!argument.truth().isBounded()) {
+        throw new ApproximationException(Reason.UNBOUNDED, plan.lackOfBounds(stage));
+      }
+      return argument;
     }
 
     @Override
