@@ -12,7 +12,7 @@ record Batch(double[][] inputs, double[][] targets) {
     double sum = 0;
     long count = 0;
     for (double[] target : targets) {
-      sum += Loops.dot(target, target, new double[target.length]);
+      sum += Loops.dot(target, target);
       count += target.length;
     }
     return count == 0 ? 1 : Math.max(1, sum / count);

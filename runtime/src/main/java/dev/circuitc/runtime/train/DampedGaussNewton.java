@@ -26,7 +26,6 @@ final class DampedGaussNewton {
   private final double[][] normal; // [parameters][parameters], lower triangle
   private final double[] gradient; // [parameters]
   private final double[] residual; // [points]
-  private final double[] scratch; // [points]
   private final CholeskySolver solver;
   private int steps;
   private double work;
@@ -39,7 +38,6 @@ final class DampedGaussNewton {
     this.normal = new double[parameters][parameters];
     this.gradient = new double[parameters];
     this.residual = new double[points];
-    this.scratch = new double[points];
     this.solver = new CholeskySolver(parameters);
   }
 
@@ -106,9 +104,9 @@ final class DampedGaussNewton {
 
   private void accumulate() {
     for (int i = 0; i < parameters; i++) {
-      gradient[i] += Loops.dot(jacobian[i], residual, scratch);
+      gradient[i] += Loops.dot(jacobian[i], residual);
       for (int j = 0; j <= i; j++) {
-        normal[i][j] += Loops.dot(jacobian[i], jacobian[j], scratch);
+        normal[i][j] += Loops.dot(jacobian[i], jacobian[j]);
       }
     }
   }

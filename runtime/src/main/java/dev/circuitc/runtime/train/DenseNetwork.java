@@ -12,7 +12,7 @@ final class DenseNetwork {
   private final int[] offsets; // [layers + 1]
   private final double[][][] values; // [layers + 1][width][points], the inputs first
   private final double[][][] deltas; // [layers][outputs][points]: derivatives by pre-activations
-  private final double[] scratch; // [points]
+  private final double[] ones; // [points], what a bias is multiplied with
 
   DenseNetwork(Architecture shape, int points) {
     this.shape = shape;
@@ -24,7 +24,8 @@ final class DenseNetwork {
       values[layer + 1] = new double[shape.outputs(layer)][points];
       deltas[layer] = new double[shape.outputs(layer)][points];
     }
-    this.scratch = new double[points];
+    this.ones = new double[points];
+    Loops.fill(ones, 1);
   }
 
   int units() {
@@ -82,7 +83,7 @@ final class DenseNetwork {
     for (int output = 0; output < outputs; output++) {
       double[] error = deltas[shape.layers() - 1][output];
       Loops.difference(error, 1, values[shape.layers()][output], targets[output]);
-      sum += Loops.dot(error, error, scratch);
+      sum += Loops.dot(error, error);
     }
     return outputs == 0 ? 0 : sum / ((double) outputs * points);
   }
@@ -108,11 +109,10 @@ final class DenseNetwork {
     double[] delta = deltas[layer][output];
     int row = offsets[layer] + output * shape.inputs(layer);
     for (int input = 0; input < shape.inputs(layer); input++) {
-      gradient[row + input] = factor * Loops.dot(delta, values[layer][input], scratch);
+      gradient[row + input] = factor * Loops.dot(delta, values[layer][input]);
     }
     if (shape.biases()) {
-      System.arraycopy(delta, 0, scratch, 0, points);
-      gradient[bias(layer, output)] = factor * Loops.sum(scratch);
+      gradient[bias(layer, output)] = factor * Loops.dot(delta, ones);
     }
   }
 

@@ -8,7 +8,6 @@ package dev.circuitc.runtime.train;
  * summed in a fixed order.
  */
 final class Loops {
-  private static final int SHORT = 16; // below it a plain sum costs less than another halving
   private static final double HUGE = 0x1p1023;
 
   private Loops() {}
@@ -88,32 +87,30 @@ final class Loops {
     }
   }
 
-  /** The sum of x y. The scratch, as long as they are, is overwritten. */
-  static double dot(double[] x, double[] y, double[] scratch) {
-    multiply(scratch, x, y);
-    return sum(scratch);
-  }
-
-  /** The sum by halves, in place: the upper half is added to the lower one until few are left. */
-  static double sum(double[] x) {
-    int size = x.length;
-    while (size > SHORT) {
-      int half = size >>> 1;
-      int kept = size - half;
-      fold(x, kept, half);
-      size = kept;
+  /** The sum of x y, in eight sums side by side: one alone would wait for each addition. */
+  static double dot(double[] x, double[] y) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    int n = 0;
+    for (; n + 7 < x.length; n += 8) {
+      s0 += x[n] * y[n];
+      s1 += x[n + 1] * y[n + 1];
+      s2 += x[n + 2] * y[n + 2];
+      s3 += x[n + 3] * y[n + 3];
+      s4 += x[n + 4] * y[n + 4];
+      s5 += x[n + 5] * y[n + 5];
+      s6 += x[n + 6] * y[n + 6];
+      s7 += x[n + 7] * y[n + 7];
     }
-    double sum = 0;
-    for (int n = 0; n < size; n++) {
-      sum += x[n];
+    for (; n < x.length; n++) {
+      s0 += x[n] * y[n];
     }
-    return sum;
-  }
-
-  /** Adds the entries from {@code kept} on to the first ones. */
-  private static void fold(double[] x, int kept, int count) {
-    for (int n = 0; n < count; n++) {
-      x[n] += x[kept + n];
-    }
+    return ((s0 + s4) + (s1 + s5)) + ((s2 + s6) + (s3 + s7));
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Trains counterparts of a compiled net, one a seed, several at a time.
@@ -19,6 +20,8 @@ import java.util.concurrent.Executors;
  * there as soon as it is finished, and is not trained again.
  */
 public final class Training {
+  private static final int GRACE_SECONDS = 10; // a worker gives way at its next step
+
   private final SeedTraining seeds;
   private final Settings settings;
   private final Optional<ResultStore> store;
@@ -64,6 +67,7 @@ public final class Training {
       train(missing, new ExecutorCompletionService<>(workers));
     } finally {
       workers.shutdownNow();
+      workers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS); // nothing is written afterwards
     }
   }
 
@@ -83,6 +87,7 @@ public final class Training {
 
   private SeedResult trainAndKeep(long seed) throws InterruptedException {
     SeedResult result = seeds.train(seed);
+    Thread.interrupted(); // a finished seed is kept, whatever was asked meanwhile
     store.ifPresent(s -> s.keep(result));
     return result;
   }

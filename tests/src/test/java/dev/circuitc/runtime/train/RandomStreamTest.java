@@ -21,7 +21,7 @@ class RandomStreamTest {
       UniformRandomProvider wanted = new SplitMix64(state);
       RandomStream stream = new RandomStream(state);
       for (int n = 0; n < 100; n++) {
-        assertThat(stream.uniform()).isEqualTo(wanted.nextDouble());
+        assertThat(stream.uniform()).isEqualTo((wanted.nextLong() >>> 12) * 0x1p-52);
       }
     }
   }
