@@ -3,6 +3,7 @@ package dev.circuitc.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,22 +14,35 @@ import java.util.List;
 public final class Rehearsal {
   private Rehearsal() {}
 
-  /**
-   * @param arguments the folder of samples
-   */
   public static void main(String[] arguments) throws IOException {
-    String sample = Path.of(arguments[0], "min.circuit").toString();
-    List<String[]> commands =
-        List.of(
-            new String[] {"completion"},
-            new String[] {"--help"},
-            new String[] {"show", sample},
-            new String[] {"eval", sample, "--at", "3,-2"});
-    Terminal nowhere =
-        new Terminal(
-            InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), false);
-    for (String[] command : commands) {
-      Main.run(nowhere, command);
+    Path folder = Files.createTempDirectory("circuitc");
+    Path source = folder.resolve("f.circuit");
+    Path wrong = folder.resolve("wrong.circuit");
+    Path weights = folder.resolve("f.onnx");
+    try {
+      Files.writeString(source, "def g(x) = |x| // a circuit\nnet f(x1, x2) hidden 2 = min(g(x1), x2 / 3)\n");
+      Files.writeString(wrong, "net f(x) = maxx(x, 0)\n");
+      run(
+          List.of("compile", source, "-o", weights),
+          List.of("show", source),
+          List.of("show", weights, "--json"),
+          List.of("eval", source, "--at", "3,-2"),
+          List.of("compile", wrong),
+          List.of("compile", "--help"),
+          List.of("complie"));
+    } finally {
+      for (Path file : List.of(source, wrong, weights, folder)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  @SafeVarargs
+  private static void run(List<Object>... commands) {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    Terminal terminal = new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false);
+    for (List<Object> command : commands) {
+      Main.run(terminal, command.stream().map(Object::toString).toArray(String[]::new));
     }
   }
 }
