@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
               network,
               asked,
               done -> progress.update("check " + compiled.name(), done.done(), done.total()));
-      return new CheckResult(report, compiled, file, weights);
+      return new CheckResult(report, new Replay(compiled, file, weights));
     }
   }
 

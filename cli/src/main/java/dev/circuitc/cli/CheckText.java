@@ -60,7 +60,7 @@ final class CheckText {
         .worst()
         .ifPresent(w -> {
           int input = w.network().minus(w.source()).index(0);
-          String name = result.derivative(w.output(), input);
+          String name = result.replay().derivative(w.output(), input);
           mismatch("worst", w.point(), name, w.source().get(input), w.network().get(input));
         });
     if (gradients.directions() > 0) {
@@ -70,7 +70,7 @@ final class CheckText {
     gradients
         .worstDirection()
         .ifPresent(w -> {
-          String name = "the derivative of " + w.output() + " towards (" + result.where(w.direction()) + ")";
+          String name = "the derivative of " + w.output() + " towards (" + result.replay().where(w.direction()) + ")";
           mismatch("worst", w.point(), name, w.source(), w.network());
         });
   }
@@ -81,7 +81,7 @@ final class CheckText {
 
   private void mismatch(
       String which, List<Rational> point, String what, Rational source, Rational network) {
-    line("", "%s: at %s".formatted(which, result.where(point)));
+    line("", "%s: at %s".formatted(which, result.replay().where(point)));
     line("", "  %s is %s in the source, %s in the network".formatted(what, source, network));
     result.commands(point).forEach(command -> line("", "  " + command));
   }
@@ -100,8 +100,8 @@ final class CheckText {
   }
 
   private void difference(DifferenceWitness worst) {
-    String name = result.derivative(worst.output(), worst.axis());
-    line("", "  at " + result.where(worst.point()));
+    String name = result.replay().derivative(worst.output(), worst.axis());
+    line("", "  at " + result.replay().where(worst.point()));
     line("", "  %s is %s, the finite difference %s".formatted(name, worst.derivative(), worst.quotient()));
   }
 
@@ -123,7 +123,7 @@ final class CheckText {
     List<String> at = worst.point().stream().map(NumberText::float64).toList();
     String exact = NumberText.float64(worst.exact());
     String found = NumberText.float64(worst.found());
-    line("", "  %s = %s instead of %s at %s".formatted(worst.output(), found, exact, result.where(at)));
+    line("", "  %s = %s instead of %s at %s".formatted(worst.output(), found, exact, result.replay().where(at)));
   }
 
   private void coverage(CoverageReport coverage) {

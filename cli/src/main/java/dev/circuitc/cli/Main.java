@@ -77,6 +77,7 @@ public final class Main implements Runnable {
       new ShowCommand(terminal),
       new EvalCommand(terminal),
       new CheckCommand(terminal),
+      new ProveCommand(terminal),
       new TrainCommand(terminal),
       new CompareCommand(terminal),
       new StudyCommand(terminal),

@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param written the compiled network and its file
  * @param check the network against its source
+ * @param proof whether it equals the source everywhere
  * @param trainings a report a regimen
  */
-record NetStudy(WrittenNet written, CheckResult check, List<Trained> trainings) {
+record NetStudy(
+    WrittenNet written, CheckResult check, ProofResult proof, List<Trained> trainings) {
   NetStudy {
     trainings = List.copyOf(trainings);
   }
@@ -44,6 +46,11 @@ record NetStudy(WrittenNet written, CheckResult check, List<Trained> trainings) 
       return comparison.outputs().stream()
           .allMatch(output -> output.other().circuit().equals(output.source().circuit()));
     }
+  }
+
+  /** Whether nothing was found against the compiled network. */
+  boolean agrees() {
+    return check.report().passed() && !proof.word().equals("refuted");
   }
 
   String name() {

@@ -7,6 +7,7 @@ import dev.circuitc.runtime.check.CheckReport;
 import dev.circuitc.runtime.check.CheckSettings;
 import dev.circuitc.runtime.check.Checker;
 import dev.circuitc.runtime.compare.Comparer;
+import dev.circuitc.runtime.prove.Prover;
 import dev.circuitc.runtime.train.Regimen;
 import dev.circuitc.runtime.train.SeedResult;
 import dev.circuitc.runtime.train.Training;
@@ -17,21 +18,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The road that a study takes with each net: compile, write, check, train, compare.
+ * The road that a study takes with each net: compile, write, check, prove, train, compare.
  *
  * @param source the file the nets come from
  * @param folder where weight files go
  */
 record Study(Path source, Path folder, CheckSettings checking, TrainOptions training) {
+  private static final int PROVING_SECONDS = 5; // what the compiler makes is proved in milliseconds
 
   NetStudy of(CompiledNet net, Progress progress) throws InterruptedException {
     WrittenNet written = write(net.network(), net.name());
     CheckResult check = check(net, progress);
+    ProofResult proof = prove(net, progress);
     List<NetStudy.Trained> trainings = new ArrayList<>();
     for (Regimen regimen : training.regimens()) {
       trainings.add(train(net, regimen, progress));
     }
-    return new NetStudy(written, check, trainings);
+    return new NetStudy(written, check, proof, trainings);
   }
 
   private WrittenNet write(Network network, String name) {
@@ -46,7 +49,16 @@ record Study(Path source, Path folder, CheckSettings checking, TrainOptions trai
             net.network(),
             checking,
             done -> progress.update("check " + net.name(), done.done(), done.total()));
-    return new CheckResult(report, net, source, Optional.empty());
+    return new CheckResult(report, replay(net));
+  }
+
+  private ProofResult prove(CompiledNet net, Progress progress) {
+    TimeBudget budget = new TimeBudget(PROVING_SECONDS, "prove " + net.name(), progress);
+    return new ProofResult(Prover.prove(net.source(), net.network(), budget.budget()), replay(net));
+  }
+
+  private Replay replay(CompiledNet net) {
+    return new Replay(net, source, Optional.empty());
   }
 
   private NetStudy.Trained train(CompiledNet net, Regimen regimen, Progress progress)

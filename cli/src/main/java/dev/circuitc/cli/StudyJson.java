@@ -10,7 +10,7 @@ final class StudyJson {
   private StudyJson() {}
 
   static void members(JsonGenerator json, List<NetStudy> studies) throws IOException {
-    json.writeBooleanField("passed", studies.stream().allMatch(s -> s.check().report().passed()));
+    json.writeBooleanField("passed", studies.stream().allMatch(NetStudy::agrees));
     json.writeStringField("verdict", new StudyVerdict(studies).toString());
     json.writeArrayFieldStart("nets");
     for (NetStudy study : studies) {
@@ -26,6 +26,8 @@ final class StudyJson {
     json.writeObjectFieldStart("check");
     CheckJson.members(json, study.check());
     json.writeEndObject();
+    json.writeFieldName("proof");
+    study.proof().write(json);
     json.writeArrayFieldStart("trainings");
     for (NetStudy.Trained trained : study.trainings()) {
       json.writeStartObject();

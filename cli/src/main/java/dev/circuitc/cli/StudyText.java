@@ -1,7 +1,6 @@
 package dev.circuitc.cli;
 
 import dev.circuitc.runtime.check.CheckReport;
-import dev.circuitc.runtime.check.FloatReport;
 import dev.circuitc.runtime.train.Regimen;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class StudyText {
 
   private String table() {
     List<String> header =
-        new ArrayList<>(List.of("net", "shape", ">units", "values", "gradients", "float32"));
+        new ArrayList<>(List.of("net", "shape", ">units", "equality", "values", "gradients"));
     studies.get(0).trainings().forEach(t -> header.add(">found by " + t.report().regimen().name()));
     header.add("the trained circuit is");
     Table table = new Table(header.toArray(String[]::new));
@@ -48,15 +47,9 @@ final class StudyText {
         study.name(),
         check.shape(),
         check.coverage().units(),
-        check.values().passed() ? "equal" : "DIFFER",
-        check.gradients().passed() ? "equal" : "DIFFER",
-        exactness(check.floats().get(0)));
-  }
-
-  private static String exactness(FloatReport floats) {
-    return floats.exactPoints() == floats.points()
-        ? "exact"
-        : "exact at " + TrainingText.percent((double) floats.exactPoints() / floats.points());
+        study.proof().word(),
+        check.values().passed() ? "agree" : "DIFFER",
+        check.gradients().passed() ? "agree" : "DIFFER");
   }
 
   private static String circuit(NetStudy study) {

@@ -21,11 +21,20 @@ record StudyVerdict(List<NetStudy> studies) {
 
   private String checked() {
     int points = studies.stream().mapToInt(s -> s.check().report().values().points()).sum();
-    List<String> wrong = names(study -> !study.check().report().passed());
-    return wrong.isEmpty()
-        ? "Verdict: every network agrees with its source, in exact values and gradients, at all "
-            + points + " points checked."
-        : "Verdict: " + listed(wrong) + " DIFFER from the source; 'circuitc check' shows where.";
+    List<String> wrong = names(study -> !study.agrees());
+    List<String> open = names(study -> study.agrees() && !study.proof().word().equals("proved"));
+    if (!wrong.isEmpty()) {
+      return "Verdict: " + listed(wrong) + " DIFFER from the source; 'circuitc check' shows where.";
+    }
+    String proved =
+        open.isEmpty()
+            ? "every network is proved equal to its source at every input"
+            : "every network but " + listed(open) + " is proved equal to its source at every input";
+    return "Verdict: "
+        + proved
+        + ";\nvalues and gradients agree exactly at all "
+        + points
+        + " points checked, ties and kinks among them.";
   }
 
   private String trained(int regimen) {

@@ -19,7 +19,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compile", "show", "eval", "check", "compare", "completion"})
+  @ValueSource(strings = {"compile", "show", "eval", "check", "prove", "train", "compare", "study", "completion"})
   void everyCommandHasHelpAndTheCommonOptions(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.status()).isZero();
