@@ -89,17 +89,17 @@ final class Canonicalizer {
    * @param influence how much of the size of a value it feeds one more would change
    */
   private Role role(AffineForm sum, double influence, Interval seen) {
-    Interval range = signals.range(sum);
     if (influence == 0) {
       return new Role.Silent(sum, Why.UNUSED);
     }
-    if (range.isNonPositive()) {
+    if (signals.isNonPositive(sum)) {
       return new Role.Silent(sum, Why.NEVER_ACTS);
     }
-    if (passedOver(range.upper().orElseThrow(), influence)) {
+    Bounds bounds = signals.bounds(sum);
+    if (passedOver(bounds.high(), influence)) {
       return new Role.Silent(sum, Why.NEGLIGIBLE);
     }
-    if (range.isNonNegative() || passedOver(range.lower().orElseThrow(), influence)) {
+    if (signals.isNonPositive(sum.negate()) || passedOver(-bounds.low(), influence)) {
       return new Role.Linear(sum, true);
     }
     boolean deep = sum.terms().index(sum.terms().size() - 1) >= signals.domain().size();
@@ -109,15 +109,21 @@ final class Canonicalizer {
     return deep && seen.isNonNegative() ? new Role.Linear(sum, false) : kink(sum, influence);
   }
 
-  private boolean passedOver(Rational value, double influence) {
-    return !tolerance.isExact() && Math.abs(value.toDouble()) * influence <= tolerance.share();
+  private boolean passedOver(double value, double influence) {
+    return !tolerance.isExact() && value * influence <= tolerance.share();
+  }
+
+  private Hinge.Normal normal(AffineForm sum) {
+    if (tolerance.isExact()) {
+      return Hinge.Normal.primitive(sum);
+    }
+    Hinge.Normal normal = Hinge.Normal.of(sum);
+    return new Hinge.Normal(normal.form().map(tolerance::settle), normal.scale(), normal.side());
   }
 
   private Role kink(AffineForm sum, double influence) {
-    Hinge.Normal exact = Hinge.Normal.of(sum);
-    Hinge.Normal normal =
-        new Hinge.Normal(exact.form().map(tolerance::settle), exact.scale(), exact.side());
-    double spread = new Hinge(normal.form(), signals.range(normal.form())).spread();
+    Hinge.Normal normal = normal(sum);
+    double spread = signals.bounds(normal.form()).spread();
     double allowed =
         tolerance.share() * Math.min(spread, 1 / (influence * normal.scale().toDouble()));
     Signals.Located at = signals.locate(normal, Double.isNaN(allowed) ? 0 : allowed);

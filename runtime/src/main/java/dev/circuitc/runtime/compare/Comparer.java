@@ -22,8 +22,8 @@ public record Comparer(Tolerance sourceTolerance, Tolerance otherTolerance) {
   /** Differences beyond are no rounding: exact arithmetic need not be asked. */
   private static final double ROUNDING = 1e-9; // of an output's spread
 
-  /** Sums of rationals for a bound, some seconds' worth. */
-  private static final double MOST_WORK = 1e7;
+  /** Steps of the search for hinges that bound each other, some seconds' worth. */
+  private static final double MOST_WORK = 1e8;
 
   /**
    * Holds a network against the source.
@@ -96,8 +96,9 @@ public record Comparer(Tolerance sourceTolerance, Tolerance otherTolerance) {
 
   private Basis boundOrSamples(Pair pair) {
     double units = pair.source().units() + pair.other().units();
-    boolean worthwhile = units * units * pair.domain().size() <= MOST_WORK;
-    return worthwhile
+    boolean feasible = units * units * pair.domain().size() <= MOST_WORK;
+    return pair.isShallow()
+            && feasible
             && joint(pair.source(), pair.other(), pair).largestShare(pair.scales())
                 <= otherTolerance.share()
         ? Basis.BOUND

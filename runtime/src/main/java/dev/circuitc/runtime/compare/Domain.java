@@ -61,6 +61,10 @@ public record Domain(List<String> names, List<Interval> ranges) {
     return lower(input).plus(upper(input)).times(Rational.HALF);
   }
 
+  Bounds bounds(int input) {
+    return new Bounds(lower(input).toDouble(), upper(input).toDouble(), 0);
+  }
+
   /** Half the length of an input's range. */
   double radius(int input) {
     return upper(input).minus(lower(input)).times(Rational.HALF).toDouble();

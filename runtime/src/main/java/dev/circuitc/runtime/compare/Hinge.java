@@ -1,40 +1,49 @@
 package dev.circuitc.runtime.compare;
 
-import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
+import dev.circuitc.math.SparseVector;
+import java.math.BigInteger;
 
 /**
- * The relu of a form in normal form: largest factor 1, first factor positive.
+ * The relu of a form in normal form.
  *
  * <p>All units that turn over on one hyperplane share one hinge: relu(-h) is relu(h) - h.
  *
- * @param form over the inputs and earlier hinges
- * @param range the form lies in it everywhere on the domain
+ * @param form over the inputs and earlier hinges, its first factor positive
+ * @param bounds of the form
  */
-record Hinge(AffineForm form, Interval range) {
+record Hinge(AffineForm form, DoubleForm inDoubles, Bounds bounds) {
 
-  /** The form with its scale and side taken out. */
+  /** A form with its scale and side taken out: it was scale times side times this one. */
   record Normal(AffineForm form, Rational scale, int side) {
+
+    /** Largest factor 1. */
     static Normal of(AffineForm sum) {
-      Rational scale = sum.largestFactor();
+      return dividedBy(sum, sum.largestFactor());
+    }
+
+    /** Factors that are integers without a common divisor: exact numbers stay short. */
+    static Normal primitive(AffineForm sum) {
+      SparseVector terms = sum.terms();
+      BigInteger divisor = BigInteger.ZERO;
+      BigInteger multiple = BigInteger.ONE;
+      for (int k = 0; k < terms.size(); k++) {
+        BigInteger denominator = terms.value(k).denominator();
+        divisor = divisor.gcd(terms.value(k).numerator());
+        multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
+      }
+      return dividedBy(sum, Rational.of(divisor, multiple));
+    }
+
+    private static Normal dividedBy(AffineForm sum, Rational scale) {
       int side = sum.terms().value(0).signum();
       Rational divisor = side < 0 ? scale.negate() : scale;
       return new Normal(sum.times(divisor.reciprocal()), scale, side);
     }
   }
 
-  /** How far the hinge's own value reaches above 0. */
-  double height() {
-    return range.upper().orElseThrow().toDouble();
-  }
-
-  /** The length of the form's range. */
-  double spread() {
-    return range.upper().orElseThrow().minus(range.lower().orElseThrow()).toDouble();
-  }
-
-  /** The largest magnitude of the form on the domain. */
+  /** How far the form reaches from 0. */
   double reach() {
-    return Math.max(height(), -range.lower().orElseThrow().toDouble());
+    return bounds.reach();
   }
 }

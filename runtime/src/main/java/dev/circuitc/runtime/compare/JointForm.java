@@ -39,50 +39,54 @@ record JointForm(Signals signals, CanonicalForm first, CanonicalForm second) {
   /**
    * A bound of |form| on the domain.
    *
-   * <p>Hinges that lie close together bound each other: v relu(h) + w relu(g) is (v + w) relu(h)
-   * but for |w| times the largest |g - h|. What remains is bounded term by term.
+   * <p>Hinges that lie close together bound each other: v relu(h) + w relu(g) is (v + w) relu(h) but
+   * for |w| times the largest |g - h|. What remains is bounded term by term.
    */
   private double largest(AffineForm form) {
     AffineForm rest = form;
     double bound = 0;
     for (int signal = last(rest); isHinge(signal); signal = lastBelow(rest, signal)) {
       Neighbour near = nearest(rest, signal);
-      Rational factor = rest.terms().get(signal);
-      double alone = signals.hinge(hinge(signal)).reach();
-      if (near.distance < alone) {
-        bound += near.distance * Math.abs(factor.toDouble());
+      if (near.distance < signals.hinge(hinge(signal)).reach()) {
+        bound += near.distance * Math.abs(rest.terms().get(signal).toDouble());
         rest = moved(rest, signal, near);
       }
     }
-    return bound + new Hinge(rest, signals.range(rest)).reach();
+    Bounds left = signals.bounds(rest);
+    return bound + left.reach() + left.blur();
   }
 
-  /** A hinge close to another one, and the sign with which it is close. */
-  private record Neighbour(int signal, int sign, double distance) {}
+  /**
+   * A hinge close to another one.
+   *
+   * @param ratio what its form is multiplied by to be close
+   * @param distance the largest difference of the forms then
+   */
+  private record Neighbour(int signal, Rational ratio, double distance) {}
 
   private Neighbour nearest(AffineForm rest, int signal) {
-    AffineForm own = form(signal);
-    Neighbour nearest = new Neighbour(-1, 1, Double.POSITIVE_INFINITY);
+    Neighbour nearest = new Neighbour(-1, Rational.ONE, Double.POSITIVE_INFINITY);
+    Hinge own = signals.hinge(hinge(signal));
     for (int k = 0; k < rest.terms().size() && rest.terms().index(k) < signal; k++) {
       int other = rest.terms().index(k);
       for (int sign = 1; isHinge(other) && sign >= -1; sign -= 2) {
-        double distance = signals.distance(own, form(other), sign);
+        Rational ratio = own.form().largestFactor().dividedBy(form(other).largestFactor());
+        Rational signed = ratio.times(Rational.of(sign));
+        double distance =
+            signals.distance(own, signals.hinge(hinge(other)), signed.toDouble());
         if (distance < nearest.distance) {
-          nearest = new Neighbour(other, sign, distance);
+          nearest = new Neighbour(other, signed, distance);
         }
       }
     }
     return nearest;
   }
 
-  /**
-   * The sum with w relu(g) read as w relu(h), or where g is near -h as w relu(-h) = w relu(h) - w
-   * h.
-   */
+  /** The sum with w relu(g) read as w r relu(h), or for a ratio below 0 as -w r (relu(h) - h). */
   private AffineForm moved(AffineForm rest, int signal, Neighbour near) {
-    Rational factor = rest.terms().get(signal);
+    Rational factor = rest.terms().get(signal).times(near.ratio.abs());
     AffineForm acting = AffineForm.signal(near.signal);
-    AffineForm value = near.sign > 0 ? acting : acting.minus(form(near.signal));
+    AffineForm value = near.ratio.signum() > 0 ? acting : acting.minus(form(near.signal));
     return rest.without(signal).plus(value, factor);
   }
 

@@ -11,8 +11,12 @@ import java.util.List;
  */
 record Pieces(CanonicalForm form, Wording wording) {
 
-  /** One for each side; none unless there is one kink, over the inputs alone. */
-  List<Piece> of(AffineForm output) {
+  /**
+   * One for each side; none unless there is one kink, over the inputs alone.
+   *
+   * @param scale what a change of the output is measured against
+   */
+  List<Piece> of(AffineForm output, double scale) {
     int inputs = form.domain().size();
     int last = output.isConstant() ? -1 : output.terms().index(output.terms().size() - 1);
     if (last < inputs) {
@@ -26,7 +30,11 @@ record Pieces(CanonicalForm form, Wording wording) {
       return List.of();
     }
     AffineForm above = below.plus(hinge, output.terms().get(last));
-    return List.of(side(hinge, "<", below), side(hinge, ">", above));
+    Simplification simplification =
+        new Simplification(Signals.of(form), wording.numbers().tolerance());
+    return List.of(
+        side(hinge, "<", simplification.of(below, scale)),
+        side(hinge, ">", simplification.of(above, scale)));
   }
 
   private Piece side(AffineForm hinge, String relation, AffineForm answer) {

@@ -35,7 +35,7 @@ record Reading(
       AffineForm output = form.outputs().get(j);
       List<Term> terms = wording.terms(output);
       String text = Term.sum(terms, wording.numbers());
-      List<OutputReport.Piece> pieces = new Pieces(form, wording).of(output);
+      List<OutputReport.Piece> pieces = new Pieces(form, wording).of(output, scales[j]);
       outputs.add(new OutputReport.Reading(text, Term.noun(terms), circuits.text(j), pieces));
     }
     double error = new ReadingError(form, scales).share(watched.network());

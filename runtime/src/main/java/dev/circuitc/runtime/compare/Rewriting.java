@@ -34,8 +34,6 @@ final class Rewriting {
   }
 
   private final Wording wording;
-  private final AffineForm whole;
-  private final int signal;
   private final AffineForm rest;
   private final AffineForm form;
   private final Rational factor;
@@ -43,8 +41,6 @@ final class Rewriting {
   Rewriting(Wording wording, AffineForm whole, int signal) {
     Wording.Multiple multiple = wording.cleared(wording.hinge(signal));
     this.wording = wording;
-    this.whole = whole;
-    this.signal = signal;
     this.rest = whole.without(signal);
     this.form = multiple.form();
     this.factor = whole.terms().get(signal).dividedBy(multiple.factor());
@@ -114,11 +110,11 @@ final class Rewriting {
   }
 
   private boolean isOpposite(int other) {
-    Rational own = whole.terms().get(signal);
-    AffineForm distance = wording.hinge(other).minus(wording.hinge(signal));
+    Wording.Multiple second = wording.cleared(wording.hinge(other));
+    Rational sum = rest.terms().get(other).dividedBy(second.factor()).plus(factor);
     double slack = 2 * wording.numbers().tolerance().share();
-    return distance.largestFactor().toDouble() <= slack
-        && own.plus(whole.terms().get(other)).abs().toDouble() <= slack * own.abs().toDouble();
+    return sum.abs().toDouble() <= slack * factor.abs().toDouble()
+        && second.form().minus(form).largestFactor().toDouble() <= slack;
   }
 
   private Way clamp(int other) {

@@ -1,7 +1,6 @@
 package dev.circuitc.runtime.compare;
 
 import dev.circuitc.math.Interval;
-import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ final class Signals {
   private final Domain domain;
   private final List<Hinge> hinges = new ArrayList<>();
   private final Map<AffineForm, Integer> places = new HashMap<>();
+  private final Map<Integer, Interval> ranges = new HashMap<>(); // of signals that are hinges
 
   Signals(Domain domain) {
     this.domain = domain;
@@ -55,23 +55,48 @@ final class Signals {
         : AffineForm.signal(index);
   }
 
-  Interval range(int signal) {
-    return signal < domain.size()
-        ? domain.ranges().get(signal)
-        : hinges.get(signal - domain.size()).range().relu();
+  /** Where a signal lies: an input on its range, a hinge from 0 up. */
+  private Bounds bounds(int signal) {
+    if (signal < domain.size()) {
+      return domain.bounds(signal);
+    }
+    Bounds form = hinges.get(signal - domain.size()).bounds();
+    return new Bounds(Math.max(0, form.low()), Math.max(0, form.high()), form.blur());
   }
 
-  /**
-   * An interval that holds the form's values on the domain; the tightest for a form of inputs
-   * alone.
-   */
-  Interval range(AffineForm form) {
+  /** Where a form lies on the domain; the tightest bounds for a form of inputs alone. */
+  Bounds bounds(AffineForm form) {
+    return DoubleForm.of(form).bounds(this::bounds);
+  }
+
+  /** Whether bounds in exact arithmetic keep a form at 0 or below, everywhere on the domain. */
+  boolean isNonPositive(AffineForm form) {
+    Bounds bounds = bounds(form);
+    if (bounds.high() < -bounds.blur()) {
+      return true;
+    }
+    return !(bounds.high() > bounds.blur()) && range(form).isNonPositive();
+  }
+
+  private Interval range(AffineForm form) {
     SparseVector terms = form.terms();
     Interval range = Interval.point(form.constant());
     for (int k = 0; k < terms.size(); k++) {
       range = range.plus(range(terms.index(k)).times(terms.value(k)));
     }
     return range;
+  }
+
+  private Interval range(int signal) {
+    if (signal < domain.size()) {
+      return domain.ranges().get(signal);
+    }
+    Interval known = ranges.get(signal);
+    if (known == null) {
+      known = range(hinges.get(signal - domain.size()).form()).relu();
+      ranges.put(signal, known);
+    }
+    return known;
   }
 
   /**
@@ -84,16 +109,16 @@ final class Signals {
     if (known != null) {
       return new Located(known, normal.side());
     }
-    Hinge candidate = new Hinge(normal.form(), range(normal.form()));
+    Hinge candidate = hinge(normal.form());
     for (int i = 0; i < hinges.size() && allowed > 0; i++) {
-      AffineForm form = hinges.get(i).form();
-      if (Math.abs(hinges.get(i).reach() - candidate.reach()) > allowed) {
+      Hinge hinge = hinges.get(i);
+      if (Math.abs(hinge.reach() - candidate.reach()) > allowed) {
         continue; // no form is nearer than its largest magnitude: spares most of the sums below
       }
-      if (distance(form, normal.form(), 1) <= allowed) {
+      if (distance(hinge, candidate, 1) <= allowed) {
         return new Located(i, normal.side());
       }
-      if (distance(form, normal.form(), -1) <= allowed) {
+      if (distance(hinge, candidate, -1) <= allowed) {
         return new Located(i, -normal.side());
       }
     }
@@ -102,9 +127,14 @@ final class Signals {
     return new Located(hinges.size() - 1, normal.side());
   }
 
-  /** The largest |a - sign * b| on the domain, or a bound of it. */
-  double distance(AffineForm a, AffineForm b, int sign) {
-    AffineForm difference = a.plus(b, Rational.of(-sign));
-    return new Hinge(difference, range(difference)).reach();
+  private Hinge hinge(AffineForm form) {
+    DoubleForm inDoubles = DoubleForm.of(form);
+    return new Hinge(form, inDoubles, inDoubles.bounds(this::bounds));
+  }
+
+  /** The largest |a - factor * b| of two forms on the domain, or a bound of it. */
+  double distance(Hinge a, Hinge b, double factor) {
+    Bounds bounds = a.inDoubles().minus(b.inDoubles(), factor).bounds(this::bounds);
+    return bounds.reach() + bounds.blur();
   }
 }

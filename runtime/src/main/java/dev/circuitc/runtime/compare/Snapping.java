@@ -117,7 +117,8 @@ final class Snapping {
     List<Unit> units = new ArrayList<>();
     for (Group group : groups) {
       AffineForm row = rows.get(group.units.get(0)).times(group.scales.get(0).reciprocal());
-      double negligible = numbers.tolerance().share() * scale(row).toDouble();
+      Rational largest = number > 0 ? scale(row) : scale(row).max(row.constant().abs());
+      double negligible = numbers.tolerance().share() * largest.toDouble();
       AffineForm rounded =
           row.map(v -> Math.abs(v.toDouble()) <= negligible ? Rational.ZERO : numbers.snap(v));
       weights.add(rounded.terms());

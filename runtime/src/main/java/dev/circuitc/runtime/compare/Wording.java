@@ -4,7 +4,9 @@ import dev.circuitc.math.Rational;
 import dev.circuitc.runtime.compare.Term.Kind;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says what forms and hinges compute, in the names of the inputs.
@@ -15,11 +17,13 @@ import java.util.List;
 final class Wording {
   private static final int LONGEST = 60; // characters of an argument
   private static final int LARGEST_MULTIPLE = 60; // to clear denominators within an argument
+  private static final int MOST_TERMS = 40; // of a sum that a better way to write it could help
   private static final int MOST_REWRITES = 2_000; // beyond it sums stay as they are
 
   private final Domain domain;
   private final List<Hinge> hinges;
   private final Numbers numbers;
+  private final Map<AffineForm, Term> detectors = new HashMap<>(); // by argument, factor 1
   private int rewrites;
 
   Wording(Domain domain, List<Hinge> hinges, Numbers numbers) {
@@ -63,7 +67,8 @@ final class Wording {
 
   private Rewriting.Result rewritten(AffineForm rest, int signal) {
     Rewriting rewriting = new Rewriting(this, rest, signal);
-    return rewrites++ < MOST_REWRITES ? rewriting.shortest() : rewriting.plain();
+    boolean readable = rest.terms().size() <= MOST_TERMS;
+    return readable && rewrites++ < MOST_REWRITES ? rewriting.shortest() : rewriting.plain();
   }
 
   private static int lastSignal(AffineForm form) {
@@ -82,39 +87,48 @@ final class Wording {
   /** A positive multiple of a form, and the factor it was multiplied by. */
   record Multiple(AffineForm form, Rational factor) {}
 
-  /** The form with small denominators cleared from its factors: 2*x1 - x2, not x1 - 1/2*x2. */
+  /** Largest factor 1, or where that clears small denominators more: 2*x1 - x2, not x1 - 1/2*x2. */
   Multiple cleared(AffineForm form) {
-    AffineForm snapped = form.map(numbers::snap);
+    Rational unit = form.isConstant() ? Rational.ONE : form.largestFactor().reciprocal();
+    AffineForm snapped = form.times(unit).map(numbers::snap);
     BigInteger multiple = BigInteger.ONE;
     for (int k = 0; k < snapped.terms().size(); k++) {
       BigInteger denominator = snapped.terms().value(k).denominator();
       multiple = multiple.multiply(denominator).divide(multiple.gcd(denominator));
       if (multiple.bitLength() > 30 || multiple.intValue() > LARGEST_MULTIPLE) {
-        return new Multiple(snapped, Rational.ONE);
+        return new Multiple(snapped, unit);
       }
     }
     Rational factor = Rational.of(multiple);
-    return new Multiple(snapped.times(factor), factor);
+    return new Multiple(snapped.times(factor), unit.times(factor));
   }
 
   /** factor * relu(form): a positiveness, negativeness or greaterness. */
   Term detector(AffineForm form, Rational factor) {
-    List<Term> terms = terms(form);
+    Term known = detectors.get(form);
+    if (known == null) {
+      known = detector(terms(form));
+      detectors.put(form, known);
+    }
+    return known.times(factor);
+  }
+
+  private Term detector(List<Term> terms) {
     if (terms.size() == 2 && terms.stream().noneMatch(t -> t.kind() == Kind.NUMBER)) {
       Term first = terms.get(0);
       Term second = terms.get(1);
       if (first.isOne() && second.isMinusOne()) {
-        return call(factor, Kind.GREATERNESS, "greaterness", first.text(), second.text());
+        return call(Rational.ONE, Kind.GREATERNESS, "greaterness", first.text(), second.text());
       }
       if (first.isMinusOne() && second.isOne()) {
-        return call(factor, Kind.GREATERNESS, "greaterness", second.text(), first.text());
+        return call(Rational.ONE, Kind.GREATERNESS, "greaterness", second.text(), first.text());
       }
     }
     boolean turned = !terms.isEmpty() && terms.get(0).factor().signum() < 0;
     List<Term> shown =
         turned ? terms.stream().map(t -> t.times(Rational.MINUS_ONE)).toList() : terms;
     Kind kind = turned ? Kind.NEGATIVENESS : Kind.POSITIVENESS;
-    return call(factor, kind, kind.noun, Term.sum(shown, numbers));
+    return call(Rational.ONE, kind, kind.noun, Term.sum(shown, numbers));
   }
 
   /** factor * |form|. */
