@@ -1,6 +1,7 @@
 package dev.circuitc.runtime.check;
 
 import dev.circuitc.math.Rational;
+import dev.circuitc.runtime.eval.ErrorAnalysis;
 import dev.circuitc.runtime.eval.ExactEvaluator;
 import dev.circuitc.runtime.eval.FloatType;
 import java.util.List;
@@ -78,7 +79,12 @@ final class FloatCheck implements PointCheck {
 
   FloatReport report() {
     return new FloatReport(
-        type, points, exactPoints, overflows,
-        Optional.ofNullable(worstAbsolute), Optional.ofNullable(worstRelative));
+        type,
+        points,
+        exactPoints,
+        overflows,
+        ErrorAnalysis.bound(subject.network(), subject.domain().sides(), type),
+        Optional.ofNullable(worstAbsolute),
+        Optional.ofNullable(worstRelative));
   }
 }

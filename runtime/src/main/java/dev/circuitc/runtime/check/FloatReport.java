@@ -1,5 +1,6 @@
 package dev.circuitc.runtime.check;
 
+import dev.circuitc.runtime.eval.ErrorBound;
 import dev.circuitc.runtime.eval.FloatType;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param points how many points were visited, each rounded to the format and inside the domain
  * @param exactPoints at how many of them every output has no error at all
  * @param overflows at how many of them an output is infinite or not a number
+ * @param bound what every error is below, for every input of the domain
  * @param worstAbsolute where the error is largest; empty if there is none
  * @param worstRelative where the error is largest relative to an exact value that is not 0
  */
@@ -17,5 +19,6 @@ public record FloatReport(
     int points,
     int exactPoints,
     int overflows,
+    ErrorBound bound,
     Optional<FloatWitness> worstAbsolute,
     Optional<FloatWitness> worstRelative) {}

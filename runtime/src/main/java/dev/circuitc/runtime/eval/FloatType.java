@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** A binary floating-point format (IEEE 754) that networks are evaluated in. */
 public enum FloatType {
-  FLOAT32("float32", 24, -149) {
+  FLOAT32("float32", 24, -149, Float.MAX_VALUE) {
     @Override
     public double nearest(Rational value) {
       return value.toFloat();
@@ -18,7 +18,7 @@ public enum FloatType {
       return point -> widened(evaluator.evaluate(narrowed(point)));
     }
   },
-  FLOAT64("float64", 53, -1074) {
+  FLOAT64("float64", 53, -1074, Double.MAX_VALUE) {
     @Override
     public double nearest(Rational value) {
       return value.toDouble();
@@ -33,11 +33,13 @@ public enum FloatType {
   private final String text;
   private final int precision;
   private final int minExponent;
+  private final double largest;
 
-  FloatType(String text, int precision, int minExponent) {
+  FloatType(String text, int precision, int minExponent, double largest) {
     this.text = text;
     this.precision = precision;
     this.minExponent = minExponent;
+    this.largest = largest;
   }
 
   /** The number of the format that is nearest, ties to even; infinite where it is out of range. */
@@ -54,6 +56,11 @@ public enum FloatType {
   /** The exponent of the smallest number above 0, a power of two. */
   public int minExponent() {
     return minExponent;
+  }
+
+  /** The largest finite number. */
+  public double largest() {
+    return largest;
   }
 
   /** {@code float32}, {@code float64}. */

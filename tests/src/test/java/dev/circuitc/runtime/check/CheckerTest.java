@@ -188,6 +188,8 @@ class CheckerTest {
       double[] point = worst.point().stream().mapToDouble(Rational::toDouble).toArray();
       assertThat(floats.type().evaluator(network).apply(point)).contains(worst.found());
       assertThat(worst.absoluteError()).isPositive();
+      double size = worst.point().stream().mapToDouble(x -> x.abs().toDouble()).max().orElse(0);
+      assertThat(floats.bound().at(size)).isGreaterThan(worst.absoluteError());
     }
   }
 }
