@@ -51,6 +51,14 @@ final class Budget {
     spend(entries, span);
   }
 
+  /** Refuses to sort so many values that the circuit would outgrow the limit: told beforehand. */
+  void checkSort(long values, Span span) {
+    int levels = 64 - Long.numberOfLeadingZeros(values);
+    if (values * levels * levels > Limits.NODES) { // about four nodes a comparator
+      throw exceeded(span, "more than " + Limits.NODES + " nodes in the circuits of one source");
+    }
+  }
+
   /** Charges for one expression, which is evaluated until {@link #leave}. */
   void enter(Span span) {
     spend(1, span);

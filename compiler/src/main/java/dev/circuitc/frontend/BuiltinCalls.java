@@ -2,19 +2,24 @@ package dev.circuitc.frontend;
 
 import dev.circuitc.diagnostic.Code;
 import dev.circuitc.diagnostic.Span;
+import dev.circuitc.ir.Knot;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies the built-in functions. */
 final class BuiltinCalls {
   private final Broadcast broadcast;
   private final Scalars scalars;
   private final Vectors vectors;
+  private final Tables tables;
   private final CallTrace trace;
 
-  BuiltinCalls(Broadcast broadcast, Scalars scalars, Vectors vectors, CallTrace trace) {
+  BuiltinCalls(
+      Broadcast broadcast, Scalars scalars, Vectors vectors, Tables tables, CallTrace trace) {
     this.broadcast = broadcast;
     this.scalars = scalars;
     this.vectors = vectors;
+    this.tables = tables;
     this.trace = trace;
   }
 
@@ -25,9 +30,11 @@ final class BuiltinCalls {
       case CLAMP, SUBTRACTION, GREATERNESS ->
           broadcast.apply(arguments, span, values -> ofSeveral(function, values, span));
       case MIN, MAX -> extreme(function, arguments, span);
-      case SUM, MEAN, LEN -> ofVector(function, arguments.get(0), span);
+      case SUM, MEAN, LEN, SORT, MEDIAN -> ofVector(function, arguments.get(0), span);
+      case KTH -> kth(arguments.get(0), arguments.get(1), span);
       case DOT -> dot(arguments.get(0), arguments.get(1), span);
-      case SORT, MEDIAN, KTH, PWL, EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID ->
+      case PWL -> curve(arguments.get(0), arguments.get(1), span);
+      case EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID ->
           trace.fail(Code.NOT_SUPPORTED, span, "'" + function.text() + "' is not supported yet");
     };
   }
@@ -86,7 +93,9 @@ final class BuiltinCalls {
     return switch (function) {
       case LEN -> Vectors.constant(entries.size());
       case SUM -> vectors.sum(entries, span);
+      case SORT -> vectors.sort(entries, span);
       case MEAN -> entries.isEmpty() ? ofNothing(function, span) : vectors.mean(entries, span);
+      case MEDIAN -> entries.isEmpty() ? ofNothing(function, span) : vectors.median(entries, span);
       default -> throw new IllegalStateException("lowering: " + function + " takes no vector");
     };
   }
@@ -105,5 +114,22 @@ final class BuiltinCalls {
             span,
             "vectors of " + a.size() + " and " + Words.count(b.size(), "entry")
                 + " do not match, wanted equal lengths");
+  }
+
+  private Value kth(Argument vector, Argument rank, Span span) {
+    if (vectors.entries(vector).isEmpty() || !broadcast.isNumeric(vector)) {
+      return Value.Failure.FAILURE;
+    }
+    return vectors.kth(((Value.Vector) vector.value()).entries(), rank, span);
+  }
+
+  private Value curve(Argument operand, Argument points, Span span) {
+    Optional<List<Knot>> knots = tables.knots(points);
+    return knots.isEmpty()
+        ? Value.Failure.FAILURE
+        : broadcast.apply(
+            List.of(operand),
+            span,
+            values -> scalars.piecewiseLinear(values.get(0), knots.get(), span));
   }
 }

@@ -15,15 +15,22 @@ import java.util.Optional;
 
 /** The values of the constants of all modules, each computed when it is first asked for. */
 final class Constants {
+  private final Imports imports;
   private final Reporter reporter;
   private final Budget budget;
 
   // by the constant itself: two files may hold equal ones; empty while it is being computed
   private final Map<Definition.Constant, Optional<Value>> known = new IdentityHashMap<>();
 
-  Constants(Reporter reporter, Budget budget) {
+  Constants(Imports imports, Reporter reporter, Budget budget) {
+    this.imports = imports;
     this.reporter = reporter;
     this.budget = budget;
+  }
+
+  /** Where the files of tables come from. */
+  Imports imports() {
+    return imports;
   }
 
   Reporter reporter() {

@@ -41,7 +41,8 @@ final class Evaluator implements Expr.Visitor<Value> {
     this.scalars = new Scalars(builder, trace, budget);
     this.vectors = new Vectors(scalars, trace, budget);
     this.conditions = new Conditions(this, scalars, trace);
-    this.builtins = new BuiltinCalls(broadcast, scalars, vectors, trace);
+    Tables tables = new Tables(constants.imports(), trace, budget);
+    this.builtins = new BuiltinCalls(broadcast, scalars, vectors, tables, trace);
   }
 
   Value evaluate(Expr expr) {

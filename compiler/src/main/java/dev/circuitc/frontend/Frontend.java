@@ -43,7 +43,7 @@ public final class Frontend {
   }
 
   private List<LoweredNet> lower(Module root, List<Module> modules) {
-    Constants constants = new Constants(reporter, new Budget());
+    Constants constants = new Constants(imports, reporter, new Budget());
     modules.forEach(module -> constantsOf(module, constants));
     NetLowering lowering = new NetLowering(constants, root);
     List<LoweredNet> nets = new ArrayList<>();

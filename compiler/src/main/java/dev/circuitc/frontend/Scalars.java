@@ -2,10 +2,14 @@ package dev.circuitc.frontend;
 
 import dev.circuitc.diagnostic.Code;
 import dev.circuitc.diagnostic.Span;
+import dev.circuitc.ir.Circuit;
 import dev.circuitc.ir.CircuitBuilder;
 import dev.circuitc.ir.CircuitLibrary;
+import dev.circuitc.ir.Interpreter;
+import dev.circuitc.ir.Knot;
 import dev.circuitc.ir.NodeText;
 import dev.circuitc.ir.Origin;
+import dev.circuitc.ir.Output;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.math.BigInteger;
@@ -180,6 +184,33 @@ final class Scalars {
     return areConstant(List.of(operand, low, high))
         ? constant(number(operand).max(number(low)).min(number(high)))
         : wire(library(span).clamp(node(operand), node(low), node(high)), span);
+  }
+
+  /** The values of the given ranks in ascending order, ranks counted from 0. */
+  List<Value> sorted(List<Value> values, List<Integer> ranks, Span span) {
+    List<Value> sorted = new ArrayList<>();
+    if (areConstant(values)) {
+      List<Rational> numbers = values.stream().map(Scalars::number).sorted().toList();
+      ranks.forEach(rank -> sorted.add(constant(numbers.get(rank))));
+    } else {
+      budget.checkSort(values.size(), span);
+      library(span).sorted(nodes(values), ranks).forEach(node -> sorted.add(wire(node, span)));
+    }
+    return sorted;
+  }
+
+  /** Straight lines through knots with ascending x. */
+  Value piecewiseLinear(Value operand, List<Knot> knots, Span span) {
+    budget.spend(knots.size(), span);
+    if (operand instanceof Value.Wire wire) {
+      return wire(library(span).piecewiseLinear(wire.node(), knots), span);
+    }
+    CircuitBuilder point = new CircuitBuilder(List.of());
+    int value =
+        new CircuitLibrary(point, Optional.empty())
+            .piecewiseLinear(point.constant(number(operand)), knots);
+    Circuit circuit = point.build(List.of(new Output("y", value)));
+    return constant(new Interpreter(circuit).evaluate(List.of()).get(0));
   }
 
   static boolean areConstant(List<Value> values) {

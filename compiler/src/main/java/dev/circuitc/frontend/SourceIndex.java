@@ -20,11 +20,13 @@ import java.util.Optional;
  */
 public final class SourceIndex {
   private final Module root;
+  private final Imports imports;
   private final SymbolWalk walk;
   private final boolean isSound; // every name is known: expressions can be lowered
 
-  private SourceIndex(Module root, boolean isSound) {
+  private SourceIndex(Module root, Imports imports, boolean isSound) {
     this.root = root;
+    this.imports = imports;
     this.walk = new SymbolWalk(root);
     this.isSound = isSound;
   }
@@ -38,7 +40,7 @@ public final class SourceIndex {
           NameTable names = new NameTable(faults);
           loader.loaded().forEach(names::fill);
           loader.loaded().forEach(module -> new NameCheck(module, faults).check());
-          return new SourceIndex(root, !faults.collected().hasErrors());
+          return new SourceIndex(root, imports, !faults.collected().hasErrors());
         });
   }
 
@@ -102,8 +104,8 @@ public final class SourceIndex {
             () -> fragmentAt(offset).flatMap(net -> new NetLowering(constants(), root).lower(net)));
   }
 
-  private static Constants constants() {
-    return new Constants(new Reporter(), new Budget());
+  private Constants constants() {
+    return new Constants(imports, new Reporter(), new Budget());
   }
 
   private Optional<Definition.Net> fragmentAt(int offset) {

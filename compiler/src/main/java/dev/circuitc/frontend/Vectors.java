@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What is done with vectors as such: making, indexing, slicing, adding up. */
 final class Vectors {
@@ -66,13 +67,13 @@ final class Vectors {
     int length = entries.get().size();
     return position.get() >= 0 && position.get() < length
         ? entries.get().get(position.get().intValue())
-        : outOfRange(index, position.get(), length);
+        : outOfRange("index", index, position.get(), length);
   }
 
-  private Value outOfRange(Argument index, long position, int length) {
+  private Value outOfRange(String noun, Argument found, long position, int length) {
     String wanted = length == 0 ? "the vector has no entries" : "wanted 0 to " + (length - 1);
     return trace.fail(
-        Code.OUT_OF_RANGE, index.span(), "index " + position + " is out of range, " + wanted);
+        Code.OUT_OF_RANGE, found.span(), noun + " " + position + " is out of range, " + wanted);
   }
 
   /** The entries from first to last, both included; none where last is first - 1. */
@@ -84,10 +85,10 @@ final class Vectors {
     }
     int length = entries.get().size();
     if (range.first() < 0 || range.first() > length) {
-      return outOfRange(first, range.first(), length);
+      return outOfRange("index", first, range.first(), length);
     }
     if (range.last() >= length) {
-      return outOfRange(last, range.last(), length);
+      return outOfRange("index", last, range.last(), length);
     }
     return new Value.Vector(entries.get().subList((int) range.first(), (int) range.last() + 1));
   }
@@ -163,5 +164,30 @@ final class Vectors {
       products.add(product);
     }
     return sum(products, span);
+  }
+
+  Value sort(List<Value> entries, Span span) {
+    return new Value.Vector(
+        scalars.sorted(entries, IntStream.range(0, entries.size()).boxed().toList(), span));
+  }
+
+  /** The k-th smallest entry, counted from 0. */
+  Value kth(List<Value> entries, Argument k, Span span) {
+    Optional<Long> rank = integer(k, "a rank");
+    if (rank.isEmpty()) {
+      return Value.Failure.FAILURE;
+    }
+    return rank.get() >= 0 && rank.get() < entries.size()
+        ? scalars.sorted(entries, List.of(rank.get().intValue()), span).get(0)
+        : outOfRange("rank", k, rank.get(), entries.size());
+  }
+
+  /** The middle entry, or the mean of the middle two. */
+  Value median(List<Value> entries, Span span) {
+    int upper = entries.size() / 2;
+    if (entries.size() % 2 == 1) {
+      return scalars.sorted(entries, List.of(upper), span).get(0);
+    }
+    return mean(scalars.sorted(entries, List.of(upper - 1, upper), span), span);
   }
 }

@@ -2,9 +2,11 @@ package dev.circuitc.ir;
 
 import dev.circuitc.diagnostic.Place;
 import dev.circuitc.math.Rational;
+import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The named circuits: small constructions everything else is assembled from.
@@ -121,6 +123,31 @@ public final class CircuitLibrary {
       lines.set(comparator.high(), max(pair));
     }
     return ranks.stream().map(lines::get).toList();
+  }
+
+  /**
+   * Straight lines through knots, the end pieces going on for ever.
+   *
+   * <p>Units: one for each knot where the slope changes, and one more unless a piece is flat; none where
+   * the slope never changes. Depth: +1.
+   *
+   * @param knots two or more, x ascending
+   */
+  public int piecewiseLinear(int s, List<Knot> knots) {
+    PiecewiseLine line = PiecewiseLine.through(knots);
+    String text = NodeText.call(builder, "pwl", List.of(s));
+    CircuitLibrary parts = partsOf(text);
+    TreeMap<Integer, Rational> terms = new TreeMap<>();
+    terms.put(s, line.slope());
+    for (PiecewiseLine.Ramp ramp : line.ramps()) {
+      terms.merge(parts.ramp(s, ramp), ramp.change(), Rational::plus);
+    }
+    return named(builder.affine(SparseVector.of(terms), line.level()), text);
+  }
+
+  private int ramp(int s, PiecewiseLine.Ramp ramp) {
+    int distance = builder.affine(SparseVector.unit(s), ramp.x().negate());
+    return ramp.pointsLeft() ? negativeness(distance) : positiveness(distance);
   }
 
   private int named(int id, String text) {

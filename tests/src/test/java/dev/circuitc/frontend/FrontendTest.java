@@ -90,6 +90,18 @@ class FrontendTest {
           net f(x) = if 1 > 0 then x else [1][7]                               # 3        # 3
           net f(x) = if not 1 >= 1 then [1][7] else x                          # 3        # 3
           net f(x) = if 1 < 0 and 1 / 0 > 0 then 1 else x                      # 3        # 3
+          net f(p[4]) = sort(p)                                                # 3 1 4 1  # 1 1 3 4
+          net f(p[4]) = median(p)                                              # 9 1 4 2  # 3
+          net f(p[5]) = [median(p), kth(p, 1), kth(p, 4)]                      # 9 1 4 2 4 # 4 2 9
+          net f(x) = sort([3, 1, 2]) + median([1, 2, 5, 9]) * x                # 2        # 8 9 10
+          net f(x) = pwl(x, [(0, 0), (1, 2), (3, 2)])                          # -1       # -2
+          net f(x) = pwl(x, [(0, 0), (1, 2), (3, 2)])                          # 1/2      # 1
+          net f(x) = pwl(x, [(0, 0), (1, 2), (3, 2)])                          # 9        # 2
+          net f(x) = pwl(x, [(i, i * i) for i in -3..3])                       # 5/2      # 13/2
+          net f(x) = pwl(x, [(i, i * i) for i in -3..3])                       # -5       # 19
+          net f(x) = pwl(x, [(1, 1), (2, 2), (3, 3)])                          # 7        # 7
+          net f(x) = pwl([x, 3 * x], [(0, 0), (1, 1), (2, 0)])                 # 1/2      # 1/2 1/2
+          net f(x) = pwl(5, [(0, 1), (1, 0), (2, 4)]) * x                      # 1        # 16
           net f(x) = x within 1/100                                            # 3        # 3
           """)
   void meansWhatTheSourceSays(String source, String point, String expected) {
@@ -147,6 +159,16 @@ class FrontendTest {
     LoweredProgram program = Frontend.read(new Source("a.circuit", text), imports);
     assertThat(program.nets()).hasSize(1);
     assertThat(value(program.nets().get(0).circuit(), "3")).isEqualTo("6");
+  }
+
+  @Test
+  void readsTablesFromCsvFiles() {
+    Imports imports = new MapImports(Map.of("t/c.csv", "celsius , volt\r\n0,1/2\n\n 10 , 1e1\n20,0"));
+    String text = "net f(x) = pwl(x, \"t/c.csv\")";
+    Circuit circuit = Frontend.read(new Source("a", text), imports).nets().get(0).circuit();
+    assertThat(value(circuit, "10")).isEqualTo("10");
+    assertThat(value(circuit, "-10")).isEqualTo("-9");
+    assertThat(value(circuit, "15")).isEqualTo("5");
   }
 
   @Test
