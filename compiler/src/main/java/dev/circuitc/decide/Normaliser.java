@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -105,18 +106,26 @@ final class Normaliser {
   /** A form with the values of pieces put in their place. */
   private AffineForm value(AffineForm form) {
     SparseVector terms = form.terms();
+    Map<Integer, Rational> unchanged = new TreeMap<>();
     List<SparseVector> vectors = new ArrayList<>();
     List<Rational> factors = new ArrayList<>();
     Rational constant = form.constant();
-    boolean changed = false;
     for (int k = 0; k < terms.size(); k++) {
       AffineForm known = values.get(terms.index(k));
-      changed |= known != null;
-      vectors.add(known == null ? SparseVector.unit(terms.index(k)) : known.terms());
-      factors.add(terms.value(k));
-      constant = known == null ? constant : constant.plus(known.constant().times(terms.value(k)));
+      if (known == null) {
+        unchanged.put(terms.index(k), terms.value(k));
+      } else {
+        vectors.add(known.terms());
+        factors.add(terms.value(k));
+        constant = constant.plus(known.constant().times(terms.value(k)));
+      }
     }
-    return changed ? new AffineForm(SparseVector.combination(vectors, factors), constant) : form;
+    if (vectors.isEmpty()) {
+      return form;
+    }
+    vectors.add(SparseVector.of(unchanged));
+    factors.add(Rational.ONE);
+    return new AffineForm(SparseVector.combination(vectors, factors), constant);
   }
 
   /** Of branches that differ by a constant, only the largest. */

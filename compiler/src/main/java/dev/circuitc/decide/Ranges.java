@@ -39,10 +39,10 @@ final class Ranges {
 
   /** The piece without the branches that are below another one everywhere, as far as ranges tell. */
   Piece withoutDominated(Piece piece) {
-    Piece rest = aboveFloor(piece);
-    return rest.branches().size() > PAIRED ? rest : withoutPairwiseDominated(rest);
+    return piece.branches().size() > PAIRED ? aboveFloor(piece) : withoutPairwiseDominated(piece);
   }
 
+  /** Keeps a branch of the highest lower bound, and those that reach above it. */
   private Piece aboveFloor(Piece piece) {
     Optional<Rational> floor = Optional.empty();
     int holder = -1;
@@ -70,16 +70,20 @@ final class Ranges {
   }
 
   private Piece withoutPairwiseDominated(Piece piece) {
-    Piece rest = piece;
+    List<Piece.Branch> kept = new ArrayList<>();
     for (Piece.Branch branch : piece.branches()) {
-      boolean dominated =
-          rest.branches().stream()
-              .anyMatch(
-                  other ->
-                      other.position() != branch.position()
-                          && of(other.form().minus(branch.form())).isNonNegative());
-      rest = dominated ? rest.without(branch.position()) : rest;
+      boolean low = false;
+      for (Piece.Branch other : List.copyOf(kept)) {
+        Interval excess = of(branch.form().minus(other.form()));
+        low |= excess.isNonPositive();
+        if (excess.isNonNegative() && !excess.isNonPositive()) {
+          kept.remove(other);
+        }
+      }
+      if (!low) {
+        kept.add(branch);
+      }
     }
-    return rest;
+    return kept.size() == piece.branches().size() ? piece : new Piece(piece.id(), kept);
   }
 }

@@ -130,6 +130,9 @@ public final class Rational implements Comparable<Rational> {
   }
 
   private static long gcd(long a, long b) {
+    if (a == 1 || b == 1) {
+      return 1; // integers and units are the common case
+    }
     while (b != 0) {
       long rest = a % b;
       a = b;

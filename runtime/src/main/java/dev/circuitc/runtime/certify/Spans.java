@@ -37,13 +37,8 @@ final class Spans {
 
   /** The choice without branches that are nowhere above another one, as far as spans tell. */
   Choice thinned(Choice choice) {
-    Choice rest = aboveFloor(choice);
-    if (rest.branches().size() <= PAIRED) {
-      for (int position : List.copyOf(rest.branches().keySet())) {
-        rest = isBelowAnother(rest, position) ? rest.without(position) : rest;
-      }
-    }
-    return withoutParallels(rest);
+    boolean paired = choice.branches().size() <= PAIRED;
+    return withoutParallels(paired ? withoutPairwiseLower(choice) : aboveFloor(choice));
   }
 
   private Choice aboveFloor(Choice choice) {
@@ -65,10 +60,19 @@ final class Spans {
     return rest;
   }
 
-  private boolean isBelowAnother(Choice choice, int position) {
-    return choice.branches().keySet().stream()
-        .anyMatch(
-            other -> other != position && of(choice.excess(other, position)).isNonNegative());
+  private Choice withoutPairwiseLower(Choice choice) {
+    Choice rest = choice;
+    for (int position : choice.branches().keySet()) {
+      boolean low = false;
+      for (int other : List.copyOf(rest.branches().headMap(position).keySet())) {
+        Interval excess = of(choice.excess(position, other));
+        low |= excess.isNonPositive();
+        boolean high = excess.isNonNegative() && !excess.isNonPositive();
+        rest = high ? rest.without(other) : rest;
+      }
+      rest = low ? rest.without(position) : rest;
+    }
+    return rest;
   }
 
   /** Keeps the largest of branches that differ by a constant. */

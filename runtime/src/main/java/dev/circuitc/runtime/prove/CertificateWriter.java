@@ -4,6 +4,7 @@ import dev.circuitc.decide.CellStep;
 import dev.circuitc.decide.StepTrace;
 import dev.circuitc.ir.Circuit;
 import dev.circuitc.math.SparseVector;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,11 +72,12 @@ final class CertificateWriter implements StepTrace {
     if (node < sourceNodes) {
       return "s" + node;
     }
-    int layer = joint.units().size();
-    while (joint.units().get(layer - 1) > node) {
+    List<Integer> units = joint.lift().units();
+    int layer = units.size();
+    while (units.get(layer - 1) > node) {
       layer--;
     }
-    return "n" + layer + "." + (node - joint.units().get(layer - 1) + 1);
+    return "n" + layer + "." + (node - units.get(layer - 1) + 1);
   }
 
   private static String text(CellStep.Bound bound) {
