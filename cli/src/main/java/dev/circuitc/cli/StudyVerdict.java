@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /** What a study comes to, in a few sentences. */
 record StudyVerdict(List<NetStudy> studies) {
+  private static final int WIDTH = 100;
 
   @Override
   public String toString() {
@@ -16,7 +17,19 @@ record StudyVerdict(List<NetStudy> studies) {
       sentences.add(trained(regimen));
     }
     sentences.add(compared());
-    return String.join("\n", sentences) + "\n";
+    return sentences.stream().map(StudyVerdict::wrapped).collect(Collectors.joining());
+  }
+
+  /** Broken between words into lines that a terminal shows whole. */
+  private static String wrapped(String sentence) {
+    StringBuilder text = new StringBuilder();
+    int column = 0;
+    for (String word : sentence.split(" ")) {
+      boolean fits = column + word.length() < WIDTH;
+      text.append(column == 0 ? "" : fits ? " " : "\n").append(word);
+      column = (fits ? column + 1 : 0) + word.length();
+    }
+    return text.append('\n').toString();
   }
 
   private String checked() {
@@ -32,7 +45,7 @@ record StudyVerdict(List<NetStudy> studies) {
             : "every network but " + listed(open) + " is proved equal to its source at every input";
     return "Verdict: "
         + proved
-        + ";\nvalues and gradients agree exactly at all "
+        + "; values and gradients agree exactly at all "
         + points
         + " points checked, ties and kinks among them.";
   }
