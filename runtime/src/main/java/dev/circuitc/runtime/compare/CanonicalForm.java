@@ -1,6 +1,5 @@
 package dev.circuitc.runtime.compare;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,25 +17,5 @@ record CanonicalForm(
     hinges = List.copyOf(hinges);
     roles = roles.stream().map(List::copyOf).toList();
     outputs = List.copyOf(outputs);
-  }
-
-  /** The hinges the outputs rest on, by way of other hinges too; the rest cancels. */
-  BitSet live() {
-    BitSet live = new BitSet();
-    outputs.forEach(form -> mark(form, live));
-    for (int i = hinges.size() - 1; i >= 0; i--) {
-      if (live.get(i)) {
-        mark(hinges.get(i).form(), live);
-      }
-    }
-    return live;
-  }
-
-  private void mark(AffineForm form, BitSet live) {
-    for (int k = 0; k < form.terms().size(); k++) {
-      if (form.terms().index(k) >= domain.size()) {
-        live.set(form.terms().index(k) - domain.size());
-      }
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.circuitc.runtime.compare;
 
 import dev.circuitc.math.Interval;
-import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import dev.circuitc.network.Layer;
 import dev.circuitc.network.Network;

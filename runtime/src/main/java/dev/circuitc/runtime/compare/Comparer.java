@@ -23,7 +23,7 @@ public record Comparer(Tolerance sourceTolerance, Tolerance otherTolerance) {
   private static final double ROUNDING = 1e-9; // of an output's spread
 
   /** Steps of the search for hinges that bound each other, some seconds' worth. */
-  private static final double MOST_WORK = 1e8;
+  private static final double MOST_WORK = 2e6;
 
   /**
    * Holds a network against the source.

@@ -53,9 +53,17 @@ final class DoubleNetwork {
   private final List<Rows> layers;
   private final int outputs;
 
+  private final long entries;
+
   DoubleNetwork(Network network) {
+    entries = network.layers().stream().mapToLong(layer -> layer.weights().entries()).sum();
     layers = network.layers().stream().map(Rows::of).toList();
     outputs = network.outputs().size();
+  }
+
+  /** The number of weights that are not zero: the products an evaluation takes. */
+  long entries() {
+    return entries;
   }
 
   /** The pre-activations of every layer, the outputs last; [layers][outputs of the layer]. */

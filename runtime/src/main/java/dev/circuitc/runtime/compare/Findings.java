@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /** Tells in sentences what a comparison found, the verdict first. */
 record Findings(Comparison comparison) {
+  private static final int MOST_COORDINATES = 8; // of a point, in words
 
   List<String> words() {
     List<String> words = new ArrayList<>();
@@ -43,9 +44,12 @@ record Findings(Comparison comparison) {
 
   private String largest(Differences differences) {
     List<String> coordinates = new ArrayList<>();
-    for (int i = 0; i < differences.at().size(); i++) {
+    for (int i = 0; i < Math.min(differences.at().size(), MOST_COORDINATES); i++) {
       String name = comparison.domain().names().get(i);
       coordinates.add(name + " = " + Numbers.decimal(differences.at().get(i)));
+    }
+    if (differences.at().size() > MOST_COORDINATES) {
+      coordinates.add("...");
     }
     String at = coordinates.isEmpty() ? "" : " at " + String.join(", ", coordinates);
     String where = differences.entry().isEmpty() ? "" : " (" + differences.entry() + at + ")";

@@ -18,7 +18,8 @@ record GradientDifferences(Pair pair, Tolerance tolerance) {
     Differences.Tally tally = new Differences.Tally(scales());
     Activity other = pair.otherSeen().activity();
     double margin = margin();
-    for (double[] point : SamplePoints.drawn(pair.domain(), DRAWN)) {
+    int drawn = Effort.times(DRAWN, pair.products() * (1 + pair.source().outputs().size()));
+    for (double[] point : SamplePoints.drawn(pair.domain(), drawn)) {
       double[][] source = pair.sourceSeen().network().preActivations(point);
       double[][] held = pair.otherSeen().network().preActivations(point);
       if (!pair.sourceSeen().activity().nearKink(source, margin) && !other.nearKink(held, margin)) {

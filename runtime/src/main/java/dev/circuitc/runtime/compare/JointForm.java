@@ -39,8 +39,8 @@ record JointForm(Signals signals, CanonicalForm first, CanonicalForm second) {
   /**
    * A bound of |form| on the domain.
    *
-   * <p>Hinges that lie close together bound each other: v relu(h) + w relu(g) is (v + w) relu(h) but
-   * for |w| times the largest |g - h|. What remains is bounded term by term.
+   * <p>Hinges that lie close together bound each other: v relu(h) + w relu(g) is (v + w) relu(h)
+   * but for |w| times the largest |g - h|. What remains is bounded term by term.
    */
   private double largest(AffineForm form) {
     AffineForm rest = form;

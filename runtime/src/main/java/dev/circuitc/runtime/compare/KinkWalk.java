@@ -11,16 +11,20 @@ import java.util.List;
  */
 record KinkWalk(DoubleNetwork network, double[] from, double[] to) {
   private static final double STEP = 1e-9; // nearer kinks count as one: rounding blurs them
-  private static final int MOST_KINKS = 10_000; // more on one segment are not followed
 
-  List<double[]> points() {
+  /**
+   * The points in order, from the start of the segment.
+   *
+   * @param most where to give up
+   */
+  List<double[]> points(int most) {
     double[] direction = new double[from.length];
     for (int i = 0; i < direction.length; i++) {
       direction[i] = to[i] - from[i];
     }
     List<double[]> points = new ArrayList<>();
     double t = 0;
-    while (t < 1 && points.size() < MOST_KINKS) {
+    while (t < 1 && points.size() < most) {
       t = next(t + STEP, direction);
       if (t < 1) {
         points.add(at(t));

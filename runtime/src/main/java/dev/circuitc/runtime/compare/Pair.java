@@ -34,6 +34,11 @@ record Pair(
     return Math.max(source.hidden().size(), other.hidden().size()) <= 1;
   }
 
+  /** The products that an evaluation of both networks takes. */
+  double products() {
+    return sourceSeen.network().entries() + otherSeen.network().entries();
+  }
+
   Domain domain() {
     return sourceSeen.domain();
   }

@@ -28,8 +28,8 @@ record Simplification(Signals signals, Tolerance tolerance) {
     AffineForm kept = form.map(tolerance::settle);
     for (Term term : bySize(kept)) {
       allowed -= term.effect;
-      if (allowed < 0) {
-        break;
+      if (!(allowed >= 0)) {
+        break; // used up, or not a number
       }
       kept = without(kept, term.signal);
     }

@@ -1,8 +1,13 @@
 package dev.circuitc.runtime.compare;
 
 import dev.circuitc.runtime.compare.UnitMatch.Relation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +24,7 @@ final class UnitMatching {
 
   private static final double OTHER_SIDE_COST = 30; // degrees: same side if there is one
   private static final double NO_PAIR_COST = 40; // how far beyond does not matter
+  private static final int MOST_UNITS = 1000; // for a best pairing, which takes cubic time
   private static final int DRAWN = 256;
 
   private final Pair pair;
@@ -36,7 +42,8 @@ final class UnitMatching {
   }
 
   private double[][] values(DoubleNetwork network, List<UnitReport> units) {
-    List<double[]> points = SamplePoints.of(pair.domain(), DRAWN);
+    int drawn = Effort.times(DRAWN, pair.products());
+    List<double[]> points = SamplePoints.of(pair.domain(), drawn);
     double[][] values = new double[units.size()][points.size()];
     for (int p = 0; p < points.size(); p++) {
       double[][] sums = network.preActivations(points.get(p));
@@ -49,13 +56,7 @@ final class UnitMatching {
 
   List<UnitMatch> matches() {
     int size = Math.max(sources.size(), others.size());
-    double[][] costs = new double[size][size];
-    for (int i = 0; i < sources.size(); i++) {
-      for (int j = 0; j < others.size(); j++) {
-        costs[i][j] = cost(i, j);
-      }
-    }
-    int[] partner = Assignment.of(costs);
+    int[] partner = size <= MOST_UNITS ? best(size) : byLabel(size);
     List<UnitMatch> matches = new ArrayList<>();
     List<UnitMatch> left = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -63,6 +64,45 @@ final class UnitMatching {
     }
     matches.addAll(left);
     return List.copyOf(matches);
+  }
+
+  private int[] best(int size) {
+    double[][] costs = new double[size][size];
+    for (int i = 0; i < sources.size(); i++) {
+      for (int j = 0; j < others.size(); j++) {
+        costs[i][j] = cost(i, j);
+      }
+    }
+    return Assignment.of(costs);
+  }
+
+  /** Units of the same layer and label in turn; the rest as it comes. */
+  private int[] byLabel(int size) {
+    Map<String, Deque<Integer>> places = new HashMap<>();
+    for (int j = 0; j < others.size(); j++) {
+      places.computeIfAbsent(key(others.get(j)), key -> new ArrayDeque<>()).add(j);
+    }
+    int[] partner = new int[size];
+    BitSet taken = new BitSet();
+    for (int i = 0; i < size; i++) {
+      String key = i < sources.size() ? key(sources.get(i)) : "";
+      Integer place = places.getOrDefault(key, new ArrayDeque<>()).poll();
+      partner[i] = place == null ? -1 : place;
+      if (place != null) {
+        taken.set(place);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (partner[i] < 0) {
+        partner[i] = taken.nextClearBit(0);
+        taken.set(partner[i]);
+      }
+    }
+    return partner;
+  }
+
+  private static String key(UnitReport unit) {
+    return unit.layer() + " " + unit.label();
   }
 
   private double cost(int i, int j) {

@@ -1,6 +1,5 @@
 package dev.circuitc.runtime.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +10,16 @@ import java.util.Optional;
 record ValueDifferences(Pair pair) {
   private static final int DRAWN = 2000;
   private static final int SEGMENTS = 64; // walked from kink to kink
+  private static final int MOST_KINKS = 10_000; // on one segment
 
   Differences measure() {
     Differences.Tally tally = new Differences.Tally(pair.scales());
-    SamplePoints.drawn(pair.domain(), DRAWN).forEach(point -> add(tally, point, true));
+    int drawn = Effort.times(DRAWN, pair.products());
+    SamplePoints.drawn(pair.domain(), drawn).forEach(point -> add(tally, point, true));
     SamplePoints.of(pair.domain(), 0).forEach(point -> add(tally, point, false));
     Optional<List<double[]>> vertices = Vertices.of(pair.domain(), pair.source(), pair.other());
-    vertices.orElseGet(this::kinks).forEach(point -> add(tally, point, false));
-    boolean exact = vertices.isPresent() || pair.domain().size() == 1;
+    vertices.ifPresent(points -> points.forEach(point -> add(tally, point, false)));
+    boolean exact = vertices.isPresent() || addKinks(tally);
     return tally.result(pair.source().outputs(), exact);
   }
 
@@ -27,19 +28,25 @@ record ValueDifferences(Pair pair) {
     tally.add(point, source, pair.otherSeen().network().outputs(point), inMean);
   }
 
-  private List<double[]> kinks() {
-    List<double[]> points = new ArrayList<>();
+  /** Adds the kinks on segments; whether these are all there are. */
+  private boolean addKinks(Differences.Tally tally) {
     List<double[]> corners = SamplePoints.corners(pair.domain());
-    walk(corners.get(0), corners.get(corners.size() - 1), points); // of one input: all there is
+    boolean all = walk(corners.get(0), corners.get(corners.size() - 1), tally);
     List<double[]> ends = SamplePoints.drawn(pair.domain(), 2 * SEGMENTS);
     for (int i = 0; i < ends.size(); i += 2) {
-      walk(ends.get(i), ends.get(i + 1), points);
+      walk(ends.get(i), ends.get(i + 1), tally);
     }
-    return points;
+    return all && pair.domain().size() == 1; // one input: the first segment is the domain
   }
 
-  private void walk(double[] from, double[] to, List<double[]> points) {
-    points.addAll(new KinkWalk(pair.sourceSeen().network(), from, to).points());
-    points.addAll(new KinkWalk(pair.otherSeen().network(), from, to).points());
+  private boolean walk(double[] from, double[] to, Differences.Tally tally) {
+    int most = Effort.times(MOST_KINKS, 2 * (SEGMENTS + 1) * pair.products());
+    boolean all = true;
+    for (Watched seen : List.of(pair.sourceSeen(), pair.otherSeen())) {
+      List<double[]> points = new KinkWalk(seen.network(), from, to).points(most);
+      points.forEach(point -> add(tally, point, false));
+      all &= points.size() < most;
+    }
+    return all;
   }
 }

@@ -12,6 +12,7 @@ record Watched(Domain domain, DoubleNetwork network, Activity activity) {
 
   static Watched of(Network network, Domain domain) {
     DoubleNetwork inDoubles = new DoubleNetwork(network);
-    return new Watched(domain, inDoubles, Activity.of(inDoubles, SamplePoints.of(domain, DRAWN)));
+    int drawn = Effort.times(DRAWN, inDoubles.entries());
+    return new Watched(domain, inDoubles, Activity.of(inDoubles, SamplePoints.of(domain, drawn)));
   }
 }

@@ -3,10 +3,15 @@ package dev.circuitc.runtime.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.circuitc.ir.InputVariable;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said where training missed its function, or where there is little to compare. */
 class FailureTest {
@@ -106,6 +111,44 @@ class FailureTest {
         .contains("y computes 0 instead of x");
     assertThat(compare(Nets.of(1, "0 0; 1 0"), Nets.of(1, "0 0; 1 0")).verdict().basis())
         .isEqualTo(Verdict.Basis.PROOF);
+  }
+
+  /** Numbers beyond a double's range are compared without a crash, and never called equal. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1e300 0 | 1e300 0", "1e400 0 | 1 0", "1 1e400 | 1 0", "1e-400 0 | 1e400 5"})
+  void survivesNumbersOutOfRange(String layers) {
+    Network extreme = Nets.of(1, layers.split("\\|"));
+    assertThat(compare(IDENTITY, extreme).verdict().equal()).isFalse();
+    assertThat(compare(extreme, IDENTITY).verdict().equal()).isFalse();
+  }
+
+  @Test
+  void seesWeightsTooSmallForADouble() {
+    Network tiny = Nets.of(1, "1e-200 0; -1e-200 0", "1e200 -1e200 0");
+    assertThat(compare(IDENTITY, tiny).verdict())
+        .isEqualTo(new Verdict(true, Verdict.Basis.PROOF));
+  }
+
+  /** An input that can take one value only is a constant. */
+  @Test
+  void readsInputsOfOneValueAsConstants() {
+    Interval two = Interval.point(Rational.TWO);
+    Network source = Nets.on(two, Nets.of(1, "1 -1; -1 0", "3 1 0"));
+    Comparison comparison = compare(source, Nets.of(1, "0 3"));
+    assertThat(comparison.verdict()).isEqualTo(new Verdict(true, Verdict.Basis.PROOF));
+    assertThat(comparison.outputs().get(0).source().function()).isEqualTo("3");
+  }
+
+  @Test
+  void completesDomainsThatAreOpenOnOneSide() {
+    List<InputVariable> inputs =
+        List.of(
+            new InputVariable("a", new Interval(Optional.of(Rational.of(5)), Optional.empty())),
+            new InputVariable("b", new Interval(Optional.empty(), Optional.of(Rational.of(-3)))),
+            new InputVariable("c", Interval.NON_NEGATIVE));
+    assertThat(Domain.of(inputs))
+        .hasToString("a in [5, 7], b in [-5, -3], c in [0, 2]");
   }
 
   @Test

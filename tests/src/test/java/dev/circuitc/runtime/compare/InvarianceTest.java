@@ -2,11 +2,13 @@ package dev.circuitc.runtime.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.eval.ExactEvaluator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,20 @@ class InvarianceTest {
     Network far = Nets.of(2, "1 0 0; 0 1.011 0", "1 1 0"); // 0.011 of a spread of 2
     assertThat(Comparer.COMPILED_AND_TRAINED.compare(net, near).verdict().equal()).isTrue();
     assertThat(Comparer.COMPILED_AND_TRAINED.compare(net, far).verdict().equal()).isFalse();
+  }
+
+  @Test
+  void pairsMoreUnitsThanABestPairingIsSoughtFor() {
+    String hidden =
+        IntStream.rangeClosed(1, 1001).mapToObj(k -> "1 -" + k).collect(Collectors.joining(";"));
+    String last =
+        IntStream.rangeClosed(1, 1001).mapToObj(k -> k % 3 - 1 + " ").collect(Collectors.joining());
+    Interval range = Interval.of(Rational.ZERO, Rational.of(2000));
+    Network net = Nets.on(range, Nets.of(1, hidden, last.replace("0 ", "2 ") + "0"));
+    Comparison comparison = EXACT.compare(net, new RandomNets(1).shuffled(net));
+    assertThat(comparison.matches())
+        .hasSize(1001)
+        .allMatch(match -> match.relation() == UnitMatch.Relation.SAME && match.angle() < 1e-6);
   }
 
   @Test

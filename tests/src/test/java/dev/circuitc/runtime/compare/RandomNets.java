@@ -83,7 +83,7 @@ final class RandomNets {
     return network(net.inputs().size(), layers);
   }
 
-  /** Units that cancel in the first layer: c relu(s) - c relu(-s) - c relu(s + m) + c m, m large. */
+  /** Units that cancel: c relu(s) - c relu(-s) - c relu(s + m) + c m, m large. */
   Network withCancellingUnits(Network net) {
     List<List<List<Rational>>> layers = rows(net);
     int inputs = net.inputs().size();
