@@ -3,6 +3,8 @@ package dev.circuitc.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.circuitc.math.Rational;
 import dev.circuitc.runtime.check.CheckReport;
+import dev.circuitc.runtime.check.ClarkeReport;
+import dev.circuitc.runtime.check.ConventionReport;
 import dev.circuitc.runtime.check.FloatReport;
 import dev.circuitc.runtime.check.GradientReport;
 import dev.circuitc.runtime.check.ValueReport;
@@ -79,6 +81,9 @@ final class CheckJson {
     json.writeNumberField("mismatches", gradients.mismatches());
     json.writeNumberField("directions", gradients.directions());
     json.writeNumberField("directionMismatches", gradients.directionMismatches());
+    kinks(json, gradients.clarke());
+    json.writeNumberField("parameterGradients", gradients.parameters().points());
+    json.writeNumberField("parameterMismatches", gradients.parameters().mismatches());
     json.writeNumberField("finiteDifferences", gradients.differences().checked());
     if (gradients.differences().worst().isPresent()) {
       double error = gradients.differences().worst().get().error();
@@ -87,9 +92,27 @@ final class CheckJson {
     json.writeEndObject();
   }
 
+  private static void kinks(JsonGenerator json, ClarkeReport clarke) throws IOException {
+    json.writeObjectFieldStart("kinkCells");
+    json.writeNumberField("decided", clarke.decided());
+    json.writeNumberField("undecided", clarke.undecided());
+    json.writeNumberField("mismatches", clarke.mismatches());
+    json.writeNumberField("returnedOutside", clarke.outside());
+    json.writeObjectFieldStart("wrongWithReluPrimeAtZero");
+    for (ConventionReport convention : clarke.conventions()) {
+      json.writeNumberField(convention.atKink().toString(), convention.wrong());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
   private static void floats(JsonGenerator json, FloatReport floats) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", floats.type().toString());
+    json.writeStringField("bound", floats.bound().text());
+    JsonReport.number(json, "boundConstant", floats.bound().constant());
+    JsonReport.number(json, "boundSlope", floats.bound().slope());
+    JsonReport.number(json, "overflowFrom", floats.bound().overflow());
     json.writeNumberField("points", floats.points());
     json.writeNumberField("exactPoints", floats.exactPoints());
     json.writeNumberField("overflows", floats.overflows());

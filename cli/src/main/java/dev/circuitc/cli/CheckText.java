@@ -27,6 +27,7 @@ final class CheckText {
     text.headline();
     text.values(result.report().values());
     text.gradients(result.report().gradients());
+    text.kinks(result.report().gradients());
     text.differences(result.report().gradients().differences());
     result.report().floats().forEach(text::floats);
     text.coverage(result.report().coverage());
@@ -75,6 +76,17 @@ final class CheckText {
         });
   }
 
+  private void kinks(GradientReport gradients) {
+    List<String> lines = KinkText.lines(gradients.clarke(), result.replay());
+    for (int i = 0; i < lines.size(); i++) {
+      line(i == 0 ? "kinks" : "", lines.get(i));
+    }
+    if (gradients.parameters().points() > 0) {
+      String points = NumberText.count(gradients.parameters().points(), "gradient");
+      line("training", verdict(points + " by weights and biases", gradients.parameters().mismatches()));
+    }
+  }
+
   private static String verdict(String checked, int mismatches) {
     return checked + ": " + (mismatches == 0 ? "all equal, exactly" : mismatches + " DIFFER");
   }
@@ -93,7 +105,7 @@ final class CheckText {
             .map(w -> ", worst relative error " + NumberText.rounded(w.error()))
             .orElse("");
     String verdict = differences.passed() ? "" : ", MORE than " + DifferenceReport.TOLERANCE;
-    line("", NumberText.count(differences.checked(), "finite difference") + worst + verdict);
+    line("differences", NumberText.count(differences.checked(), "finite difference") + worst + verdict);
     if (!differences.passed()) {
       differences.worst().ifPresent(this::difference);
     }
@@ -115,7 +127,8 @@ final class CheckText {
             .map(w -> ", worst relative error " + NumberText.rounded(w.relativeError()))
             .orElse("");
     String overflows = floats.overflows() == 0 ? "" : ", overflows at " + floats.overflows();
-    line(floats.type().toString(), all + relative + overflows);
+    line(floats.type().toString(), floats.bound().text());
+    line("", all + relative + overflows);
     floats.worstRelative().ifPresent(this::floatWitness);
   }
 

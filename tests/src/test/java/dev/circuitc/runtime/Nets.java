@@ -40,7 +40,9 @@ public final class Nets {
     List<Integer> outputs =
         body.apply(new Workbench(builder, new CircuitLibrary(builder, Optional.empty())));
     return builder.build(
-        IntStream.range(0, outputs.size()).mapToObj(i -> new Output("y" + i, outputs.get(i))).toList());
+        IntStream.range(0, outputs.size())
+            .mapToObj(i -> new Output("y" + i, outputs.get(i)))
+            .toList());
   }
 
   private static List<InputVariable> variables(Interval domain, int inputs) {

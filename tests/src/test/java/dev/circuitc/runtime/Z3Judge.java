@@ -40,7 +40,8 @@ public final class Z3Judge {
   }
 
   private static List<String> outputs(StringBuilder script, Network network, String prefix) {
-    List<String> values = IntStream.range(0, network.inputs().size()).mapToObj(i -> "x" + i).toList();
+    List<String> values =
+        IntStream.range(0, network.inputs().size()).mapToObj(i -> "x" + i).toList();
     for (int l = 0; l < network.layers().size(); l++) {
       Layer layer = network.layers().get(l);
       List<String> names = new ArrayList<>();
@@ -63,7 +64,8 @@ public final class Z3Judge {
     StringBuilder sum = new StringBuilder("(+ 0 ").append(number(layer.bias().get(unit)));
     SparseVector row = layer.weights().rows().get(unit);
     for (int k = 0; k < row.size(); k++) {
-      sum.append(" (* ").append(number(row.value(k))).append(' ').append(values.get(row.index(k))).append(')');
+      String value = values.get(row.index(k));
+      sum.append(" (* ").append(number(row.value(k))).append(' ').append(value).append(')');
     }
     return sum.append(')').toString();
   }

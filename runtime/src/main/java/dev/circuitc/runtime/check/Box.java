@@ -44,8 +44,10 @@ record Box(List<Interval> sides) {
 
   private Optional<Rational> exit(int side, Rational from, Rational speed) {
     Interval interval = sides.get(side);
-    Optional<Rational> wall =
-        speed.signum() > 0 ? interval.upper() : speed.signum() < 0 ? interval.lower() : Optional.empty();
+    if (speed.isZero()) {
+      return Optional.empty();
+    }
+    Optional<Rational> wall = speed.signum() > 0 ? interval.upper() : interval.lower();
     return wall.map(end -> end.minus(from).dividedBy(speed));
   }
 

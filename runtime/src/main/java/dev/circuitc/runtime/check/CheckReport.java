@@ -22,7 +22,9 @@ public record CheckReport(
     floats = List.copyOf(floats);
   }
 
-  /** Whether values and gradients hold; rounding of a floating-point format is no fault of theirs. */
+  /**
+   * Whether values and gradients hold; rounding of a floating-point format is no fault of theirs.
+   */
   public boolean passed() {
     return values.passed() && gradients.passed();
   }

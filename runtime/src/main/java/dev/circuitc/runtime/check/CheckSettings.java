@@ -5,8 +5,8 @@ package dev.circuitc.runtime.check;
  *
  * @param seed names the random points; the same seed gives the same report
  * @param points how many different points to hold values against, where the domain has as many
- * @param work bound on the arithmetic of each part, about so many operations on small rationals; large
- *     networks get fewer points, and the report says how many
+ * @param work bound on the arithmetic of each part, about so many operations on small rationals;
+ *     large networks get fewer points, and the report says how many
  */
 public record CheckSettings(long seed, int points, long work) {
   public static final CheckSettings DEFAULT = new CheckSettings(1, 10_000, 200_000_000L);

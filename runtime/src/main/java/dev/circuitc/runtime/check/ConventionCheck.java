@@ -8,7 +8,10 @@ import dev.circuitc.runtime.gradient.Membership;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts the kinks at which one rule for relu'(0) gives a gradient outside the Clarke subdifferential. */
+/**
+ * Counts the kinks at which one rule for relu'(0) gives a gradient outside the Clarke
+ * subdifferential.
+ */
 final class ConventionCheck {
   private final Subject subject;
   private int wrong;

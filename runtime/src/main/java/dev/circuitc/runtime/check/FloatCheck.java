@@ -28,7 +28,8 @@ final class FloatCheck implements PointCheck {
 
   @Override
   public void visit(Sample sample) {
-    List<Rational> near = sample.point().stream().map(this::rounded).flatMap(Optional::stream).toList();
+    List<Rational> near =
+        sample.point().stream().map(this::rounded).flatMap(Optional::stream).toList();
     boolean representable = near.size() == sample.point().size();
     if (!subject.work().isLeft() || !representable || !subject.domain().contains(near)) {
       return;

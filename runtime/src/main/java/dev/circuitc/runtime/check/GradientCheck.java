@@ -31,8 +31,8 @@ final class GradientCheck implements PointCheck {
   }
 
   /**
-   * @param backward what is checked: from a sample and the slopes along its generic direction to the
-   *     gradients of the outputs
+   * @param backward what is checked: from a sample and the slopes along its generic direction to
+   *     the gradients of the outputs
    */
   GradientCheck(
       Subject subject,

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the normals of the kinks that meet at a point, in the cell that the generic direction enters.
+ * Finds the normals of the kinks that meet at a point, in the cell that the generic direction
+ * enters.
  *
- * <p>A unit whose pre-activation is 0 all around makes no kink. There is none at all exactly where no
- * normal is found: of the units and nodes that may change branch, the first does it on a hyperplane.
+ * <p>A unit whose pre-activation is 0 all around makes no kink. There is none at all exactly where
+ * no normal is found: of the units and nodes that may change branch, the first does it on a
+ * hyperplane.
  */
 final class Normals {
   private static final int LIMIT = 24; // at one point; more only cost time
@@ -59,7 +61,8 @@ final class Normals {
     if (subject.source().nodes().stream().noneMatch(sample::tied)) {
       return;
     }
-    List<SparseVector> gradients = new SourceGradient(subject.source()).nodes(sample.point(), direction);
+    List<SparseVector> gradients =
+        new SourceGradient(subject.source()).nodes(sample.point(), direction);
     for (Node node : subject.source().nodes()) {
       if (found.size() < LIMIT && sample.tied(node)) {
         add(node, gradients);

@@ -47,7 +47,8 @@ final class NullSpace {
       entries[i] = rows.containsKey(i) ? Rational.ZERO : free.get();
     }
     for (int pivot : rows.descendingKeySet()) {
-      entries[pivot] = rows.get(pivot).dot(i -> entries[i]).negate(); // entry at the pivot is still 0
+      // the entry at the pivot is still 0
+      entries[pivot] = rows.get(pivot).dot(i -> entries[i]).negate();
     }
     return primitive(Arrays.asList(entries));
   }

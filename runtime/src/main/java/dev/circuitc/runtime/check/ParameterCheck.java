@@ -17,7 +17,8 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Holds the gradient by weights and biases against forward mode along one random direction.
  *
- * <p>A wrong entry of the gradient escapes a direction of integers below 2^30 with probability 2^-30.
+ * <p>A wrong entry of the gradient escapes a direction of integers below 2^30 with probability
+ * 2^-30.
  */
 final class ParameterCheck {
   private static final int SHARE = 40; // one in so many of the points asked for is enough

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of holding gradients by weights and biases, as training uses them, against forward mode.
+ * What came of holding gradients by weights and biases, as training uses them, against forward
+ * mode.
  *
  * @param points how many points were visited
  * @param mismatches at how many of them the two differ

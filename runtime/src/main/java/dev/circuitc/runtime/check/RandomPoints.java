@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Random points with short coordinates: integers, decimals, fractions, large ones and small ones. */
+/**
+ * Random points with short coordinates: integers, decimals, fractions, large ones and small ones.
+ */
 final class RandomPoints implements PointSource {
   private static final int MAX_EXPONENT = 40; // 2^40 is about 10^12
   private static final int STEPS = 1 << 10; // grid across a bounded side
@@ -44,7 +46,10 @@ final class RandomPoints implements PointSource {
     if (interval.isBounded()) {
       return within(interval.lower().get(), interval.upper().get(), value);
     }
-    return interval.lower().map(value.abs()::plus).orElseGet(() -> value.abs().negate().plus(interval.upper().get()));
+    return interval
+        .lower()
+        .map(value.abs()::plus)
+        .orElseGet(() -> interval.upper().get().minus(value.abs()));
   }
 
   /** On a grid across the side, or as near to one end of it as the value is to 0. */

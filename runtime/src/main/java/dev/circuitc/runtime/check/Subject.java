@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A source, the network that is held against it, and the work that may still be spent on the two. */
+/**
+ * A source, the network that is held against it, and the work that may still be spent on the two.
+ */
 final class Subject {
   private final Circuit source;
   private final Network network;

@@ -19,8 +19,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Drives the pre-activation of one unit to a sign that was not seen yet, uphill from kink to kink.
  *
- * <p>From a ridge, where the gradient of one cell leads down in the next, it goes on along the kinks that
- * meet there. A local summit ends the climb: not reaching a sign proves nothing.
+ * <p>From a ridge, where the gradient of one cell leads down in the next, it goes on along the
+ * kinks that meet there. A local summit ends the climb: not reaching a sign proves nothing.
  */
 final class UnitClimb {
   private static final int STAGES = 24; // changes of direction

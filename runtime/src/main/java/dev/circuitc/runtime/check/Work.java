@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Counts down an amount of arithmetic, so that the same check does the same work on every machine. */
+/**
+ * Counts down an amount of arithmetic, so that the same check does the same work on every machine.
+ */
 final class Work {
   private static final int WORD = 64; // bits at which an operation on rationals begins to cost more
 

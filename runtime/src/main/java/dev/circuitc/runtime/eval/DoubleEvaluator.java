@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * Evaluates a network in float64.
  *
- * <p>The order of summation is fixed: a sum starts at the bias and adds the products weight times value in
- * ascending order of the value's position; weights that are zero take no part. Weights and biases are
- * the nearest doubles of the exact ones; each product and each sum is rounded to nearest, ties to even, and
- * no two operations are fused. A batch gives the same bits as its points one by one.
+ * <p>The order of summation is fixed: a sum starts at the bias and adds the products weight times
+ * value in ascending order of the value's position; weights that are zero take no part. Weights and
+ * biases are the nearest doubles of the exact ones; each product and each sum is rounded to
+ * nearest, ties to even, and no two operations are fused. A batch gives the same bits as its points
+ * one by one.
  */
 public final class DoubleEvaluator {
   private static final int BLOCK = 256; // points at a time: rows of this length stay in the cache
@@ -25,7 +26,8 @@ public final class DoubleEvaluator {
     layers = network.layers().stream().map(DoubleLayer::of).toList();
     inputs = network.inputs().size();
     outputs = network.outputs().size();
-    int width = network.layers().stream().mapToInt(l -> Math.max(l.inputs(), l.outputs())).max().orElse(1);
+    int width =
+        network.layers().stream().mapToInt(l -> Math.max(l.inputs(), l.outputs())).max().orElse(1);
     block = Math.max(1, Math.min(BLOCK, BLOCK_VALUES / Math.max(1, width)));
   }
 

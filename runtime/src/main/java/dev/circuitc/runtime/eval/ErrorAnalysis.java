@@ -13,12 +13,12 @@ import java.util.List;
 /**
  * Bounds the error of floating-point evaluation over a domain, before any evaluation.
  *
- * <p>An evaluated sum is the exact sum of the evaluated operands plus a local error r: the rounding of
- * weights and bias, of each product that is not by a power of two, and of each addition but those to 0,
- * each at most u times the magnitude of its result (Higham, Accuracy and Stability of Numerical
- * Algorithms, section 2.2), in the order of summation of the evaluators. Moving r from 0 to its value
- * moves an output by at most r times the largest derivative of the output by that sum, so the error is at
- * most the sum of those products over all units.
+ * <p>An evaluated sum is the exact sum of the evaluated operands plus a local error r: the rounding
+ * of weights and bias, of each product that is not by a power of two, and of each addition but
+ * those to 0, each at most u times the magnitude of its result (Higham, Accuracy and Stability of
+ * Numerical Algorithms, section 2.2), in the order of summation of the evaluators. Moving r from 0
+ * to its value moves an output by at most r times the largest derivative of the output by that sum,
+ * so the error is at most the sum of those products over all units.
  */
 public final class ErrorAnalysis {
   private static final long MOST_DERIVATIVES = 20_000_000; // beyond, the simpler bound is taken
@@ -117,7 +117,9 @@ public final class ErrorAnalysis {
     return derivatives;
   }
 
-  /** Of a pair of opposites, the second is folded into the first: they share one sum and its error. */
+  /**
+   * Of a pair of opposites, the second is folded into the first: they share one sum and its error.
+   */
   private Bounds[] throughReLU(Bounds[] byValue, int layer) {
     Bounds[] bySum = new Bounds[byValue.length];
     for (int unit = 0; unit < byValue.length; unit++) {
@@ -127,8 +129,8 @@ public final class ErrorAnalysis {
         Bounds other = byValue[pairs.of(unit)].negate();
         bySum[unit] = pairs.isSecond(unit) ? Bounds.ZERO : byValue[unit].hull(other);
       } else {
-        bySum[unit] =
-            sum.acts() ? byValue[unit] : sum.rests() ? Bounds.ZERO : byValue[unit].hull(Bounds.ZERO);
+        Bounds either = sum.acts() ? byValue[unit] : byValue[unit].hull(Bounds.ZERO);
+        bySum[unit] = sum.rests() ? Bounds.ZERO : either;
       }
     }
     return bySum;

@@ -1,11 +1,15 @@
 package dev.circuitc.runtime.eval;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /**
  * A bound, known before evaluating, of the error of every output in a floating-point format.
  *
- * <p>With M the largest magnitude of an input without a bounded domain (0 if there is none), and inputs
- * that are numbers of the format inside the domain: |evaluated - exact| <= constant + slope M, as long
- * as M stays below {@code overflow}.
+ * <p>With M the largest magnitude of an input without a bounded domain (0 if there is none), and
+ * inputs that are numbers of the format inside the domain: |evaluated - exact| <= constant + slope
+ * M, as long as M stays below {@code overflow}.
  *
  * @param constant the part that does not depend on M
  * @param slope what M adds
@@ -13,6 +17,7 @@ package dev.circuitc.runtime.eval;
  */
 public record ErrorBound(FloatType type, double constant, double slope, double overflow) {
 
+  private static final int DIGITS = 2; // of a number in words
   private static final double UNDERFLOW = Float.MIN_NORMAL;
 
   /** Whether evaluation makes no error at all. */
@@ -37,13 +42,18 @@ public record ErrorBound(FloatType type, double constant, double slope, double o
       return "exact, except where a number is too small for " + type;
     }
     if (slope == 0) {
-      return String.format("error at most %.2g", constant);
+      return "error at most " + rounded(constant, RoundingMode.CEILING);
     }
-    String rest = constant > UNDERFLOW ? String.format(" + %.2g", constant) : "";
-    return String.format(
-        "error at most %.2g x the largest input%s; from inputs of %.1g on it may exceed 1, and small"
-            + " inputs beside large ones are lost: %s",
-        slope, rest, Math.max(0, (1 - constant) / slope), advice());
+    String rest = constant > UNDERFLOW ? " + " + rounded(constant, RoundingMode.CEILING) : "";
+    String least = rounded(Math.max(0, (1 - constant) / slope), RoundingMode.FLOOR);
+    return "error at most " + rounded(slope, RoundingMode.CEILING) + " x the largest input" + rest
+        + "; from inputs of " + least + " on it may exceed 1, and small inputs beside large ones"
+        + " are lost: " + advice();
+  }
+
+  private static String rounded(double value, RoundingMode mode) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, mode));
+    return rounded.stripTrailingZeros().toString();
   }
 
   private String advice() {

@@ -5,7 +5,8 @@ import dev.circuitc.network.Layer;
 import java.util.Arrays;
 
 /**
- * A layer in float: the weights that are not zero, row after row, each rounded to the nearest float.
+ * A layer in float: the weights that are not zero, row after row, each rounded to the nearest
+ * float.
  *
  * @param starts [outputs + 1], where each row begins in {@code columns} and {@code weights}
  * @param columns ascending within a row
@@ -36,7 +37,9 @@ record FloatLayer(int[] starts, int[] columns, float[] weights, float[] bias) {
     starts[row + 1] = start + entries.size();
   }
 
-  /** The sums for one point: bias first, then the products in ascending order of column; [outputs]. */
+  /**
+   * The sums for one point: bias first, then the products in ascending order of column; [outputs].
+   */
   float[] sums(float[] values) {
     float[] sums = new float[bias.length];
     for (int row = 0; row < sums.length; row++) {

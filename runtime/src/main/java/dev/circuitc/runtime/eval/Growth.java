@@ -3,7 +3,8 @@ package dev.circuitc.runtime.eval;
 import dev.circuitc.math.Rational;
 
 /**
- * An upper bound that may grow with the size M of the unbounded inputs: constant + slope M for M >= 0.
+ * An upper bound that may grow with the size M of the unbounded inputs: constant + slope M for M >=
+ * 0.
  *
  * <p>Every operation rounds up, so a bound stays a bound.
  */

@@ -95,15 +95,19 @@ final class LayerError {
       double size = Growth.up(weight.abs());
       error = error.plus(magnitude.times(rounding(weight).constant())); // of the weight
       error = error.plus(productError(weight, magnitude));
-      partial = partial.plus(values.get(operand).times(weight).plus(carried.get(operand).times(size)));
-      boolean opposite = only >= 0 && before != null && before.has(operand) && before.of(operand) == only;
-      if (!empty && !opposite) { // else one of the two is 0
+      partial = partial.plus(values.get(operand).times(weight));
+      partial = partial.plus(carried.get(operand).times(size));
+      if (!empty && !oppositeOfOnly(operand)) { // else one of the two is 0
         Growth result = partial.magnitude().plus(error);
         error = error.plus(result.times(unit));
       }
       only = empty ? operand : -1;
       empty = false;
       note(partial.magnitude().plus(error).max(magnitude.times(size)));
+    }
+
+    private boolean oppositeOfOnly(int operand) {
+      return only >= 0 && before != null && before.has(operand) && before.of(operand) == only;
     }
 
     private void note(Growth magnitude) {

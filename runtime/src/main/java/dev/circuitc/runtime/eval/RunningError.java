@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Estimates how far float64 evaluation at one point may be off, by running error analysis.
  *
- * <p>A sum of m products and a bias errs by at most (m + 2) u times the sum of their magnitudes, to first
- * order in the unit roundoff u (Higham, Accuracy and Stability of Numerical Algorithms, section 3.3), and
- * passes on the errors of its operands. A ReLU does not increase an error.
+ * <p>A sum of m products and a bias errs by at most (m + 2) u times the sum of their magnitudes, to
+ * first order in the unit roundoff u (Higham, Accuracy and Stability of Numerical Algorithms,
+ * section 3.3), and passes on the errors of its operands. A ReLU does not increase an error.
  */
 public final class RunningError {
   private static final double UNIT_ROUNDOFF = 0x1p-53;

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /**
  * Bounds the exact pre-activations of a network over a domain, layer by layer, in two ways at once.
  *
- * <p>One is interval arithmetic. The other is the value at the middle of the domain plus, for each input,
- * the largest derivative times the distance to the end; it sees that x - relu(x - y) grows with neither
- * input faster than 1. The better of both goes on.
+ * <p>One is interval arithmetic. The other is the value at the middle of the domain plus, for each
+ * input, the largest derivative times the distance to the end; it sees that x - relu(x - y) grows
+ * with neither input faster than 1. The better of both goes on.
  */
 final class SumRanges {
   private static final long MOST_DERIVATIVES = 5_000_000; // of one layer
@@ -123,7 +123,9 @@ final class SumRanges {
     return sum;
   }
 
-  /** What a weight makes of the derivative of the sum behind it; a pair of opposites is one factor. */
+  /**
+   * What a weight makes of the derivative of the sum behind it; a pair of opposites is one factor.
+   */
   private Bounds factor(SparseVector row, int k) {
     int unit = row.index(k);
     Bounds weight = bounds(row.value(k));

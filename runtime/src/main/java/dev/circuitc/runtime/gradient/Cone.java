@@ -21,7 +21,9 @@ record Cone(List<SparseVector> forms, SparseVector inside) {
     forms = List.copyOf(forms);
   }
 
-  /** The directions that a generic direction may stand for: into the domain at each of its walls. */
+  /**
+   * The directions that a generic direction may stand for: into the domain at each of its walls.
+   */
   static Cone around(GenericDirection direction, List<Boolean> walls) {
     Map<Integer, Rational> inward = new TreeMap<>();
     List<SparseVector> forms = new ArrayList<>();
@@ -40,7 +42,9 @@ record Cone(List<SparseVector> forms, SparseVector inside) {
     List<SparseVector> more = new ArrayList<>(forms);
     more.add(form);
     boolean known = form.dot(inside::get).signum() > 0;
-    return known ? Optional.of(new Cone(more, inside)) : direction(more).map(d -> new Cone(more, d));
+    return known
+        ? Optional.of(new Cone(more, inside))
+        : direction(more).map(found -> new Cone(more, found));
   }
 
   /** A direction along which all forms are positive, by an exact linear program. */

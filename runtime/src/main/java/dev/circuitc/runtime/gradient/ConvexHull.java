@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * Decides whether a vector v lies in the convex hull of others, by one exact linear program.
  *
- * <p>The program asks for a direction d with (v - w) d >= 1 for each other w. One that exists separates.
- * Where there is none, the multipliers that prove it sum v - w to 0: divided by their sum they are
- * the coefficients of a convex combination (Farkas).
+ * <p>The program asks for a direction d with (v - w) d >= 1 for each other w. One that exists
+ * separates. Where there is none, the multipliers that prove it sum v - w to 0: divided by their
+ * sum they are the coefficients of a convex combination (Farkas).
  */
 public final class ConvexHull {
   private ConvexHull() {}

@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A direction that lies on no hyperplane: from x to x + (s1 e, s2 e^2, ..., sn e^n) for an e > 0 smaller
- * than every number met.
+ * A direction that lies on no hyperplane: from x to x + (s1 e, s2 e^2, ..., sn e^n) for an e > 0
+ * smaller than every number met.
  *
- * <p>Every piecewise-linear function is linear along it, just beside x, and has one gradient there. That
- * gradient is a limit of gradients, so an element of the Clarke subdifferential.
+ * <p>Every piecewise-linear function is linear along it, just beside x, and has one gradient there.
+ * That gradient is a limit of gradients, so an element of the Clarke subdifferential.
  *
  * @param signs [inputs], s1 to sn: 1 or -1; 0 for an input that does not move, whose partial
  *     derivatives are left out

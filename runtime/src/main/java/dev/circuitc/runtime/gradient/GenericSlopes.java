@@ -10,16 +10,17 @@ import java.util.List;
 /**
  * Follows a generic direction through the layers of a network.
  *
- * <p>A pre-activation that is not 0 keeps its sign just beside the point. One that is 0 takes the sign of
- * the first entry of its gradient that is not 0, along the branches that the layers before have
- * taken. One that is 0 in the whole cell has no sign, its slope plays no part, and 0 is written.
+ * <p>A pre-activation that is not 0 keeps its sign just beside the point. One that is 0 takes the
+ * sign of the first entry of its gradient that is not 0, along the branches that the layers before
+ * have taken. One that is 0 in the whole cell has no sign, its slope plays no part, and 0 is
+ * written.
  */
 final class GenericSlopes {
   private final Network network;
   private final List<List<Rational>> preActivations;
   private final GenericDirection direction;
   private final List<List<Rational>> slopes = new ArrayList<>();
-  private final SparseVector[][] gradients; // [layers][units] of pre-activations; null: not asked yet
+  private final SparseVector[][] gradients; // [layers][units]; null: not asked for yet
 
   GenericSlopes(
       Network network, List<List<Rational>> preActivations, GenericDirection direction) {
@@ -57,7 +58,9 @@ final class GenericSlopes {
     return zeros;
   }
 
-  /** Computes the gradients of some units of a layer, and of what they rest on, lowest layer first. */
+  /**
+   * Computes the gradients of some units of a layer, and of what they rest on, lowest layer first.
+   */
   private void demand(int layer, BitSet units) {
     List<BitSet> wanted = new ArrayList<>();
     for (int l = layer; l >= 0 && !units.isEmpty(); l--) {
@@ -92,6 +95,9 @@ final class GenericSlopes {
     return layer == 0
         ? row
         : row.combine(
-            j -> slopes.get(layer - 1).get(j).isZero() ? SparseVector.ZERO : gradients[layer - 1][j]);
+            j ->
+                slopes.get(layer - 1).get(j).isZero()
+                    ? SparseVector.ZERO
+                    : gradients[layer - 1][j]);
   }
 }

@@ -13,7 +13,9 @@ import java.util.Comparator;
 record Germ(Rational value, SparseVector gradient) {
   static final Germ ZERO = new Germ(Rational.ZERO, SparseVector.ZERO);
 
-  /** Orders functions as they are just beside the point; equal where they agree in the whole cell. */
+  /**
+   * Orders functions as they are just beside the point; equal where they agree in the whole cell.
+   */
   static Comparator<Germ> along(GenericDirection direction) {
     return (a, b) -> {
       int byValue = a.value.compareTo(b.value);

@@ -5,7 +5,8 @@ import dev.circuitc.math.SparseMatrix;
 import java.util.List;
 
 /**
- * A number for each weight and each bias of a layer: a gradient by them, or a direction to move them.
+ * A number for each weight and each bias of a layer: a gradient by them, or a direction to move
+ * them.
  *
  * @param weights [outputs][inputs], those that are zero in the network included
  * @param bias [outputs]

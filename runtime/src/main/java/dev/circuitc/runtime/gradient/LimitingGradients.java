@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The gradients of a function in the cells that meet at a point: its B-subdifferential, whose convex
- * hull is the Clarke subdifferential.
+ * The gradients of a function in the cells that meet at a point: its B-subdifferential, whose
+ * convex hull is the Clarke subdifferential.
  *
  * @param jacobians each [outputs], a gradient [inputs] an output
  */

@@ -9,8 +9,8 @@ public sealed interface Membership {
   /**
    * It does.
    *
-   * @param coefficients by position in the list of the others: none negative, their sum 1, and the sum of
-   *     coefficient times other is the vector
+   * @param coefficients by position in the list of the others: none negative, their sum 1, and the
+   *     sum of coefficient times other is the vector
    */
   record Inside(SparseVector coefficients) implements Membership {}
 

@@ -16,7 +16,9 @@ record Motion(Rational value, Rational rate) implements Comparable<Motion> {
     return compareTo(ZERO) > 0 ? this : ZERO;
   }
 
-  /** The t > 0 at which the two are equal; empty where they part, run in parallel or start together. */
+  /**
+   * The t > 0 at which the two are equal; empty where they part, run in parallel or start together.
+   */
   Optional<Rational> meets(Motion other) {
     Rational gap = value.minus(other.value);
     Rational closing = other.rate.minus(rate);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A network along a ray: every pre-activation where the ray starts, and its one-sided derivative. */
+/**
+ * A network along a ray: every pre-activation where the ray starts, and its one-sided derivative.
+ */
 public final class NetworkTangent {
   private final List<List<Motion>> sums; // [layers][outputs of the layer]
 
@@ -63,7 +65,9 @@ public final class NetworkTangent {
         .min(Comparator.naturalOrder());
   }
 
-  /** Whether the ray leaves a kink: a unit's pre-activation is 0 where it starts, and not beyond. */
+  /**
+   * Whether the ray leaves a kink: a unit's pre-activation is 0 where it starts, and not beyond.
+   */
   public boolean leavesKink() {
     return sums.subList(0, sums.size() - 1).stream()
         .flatMap(List::stream)

@@ -9,7 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The derivative of a loss by every weight and bias, in exact rationals, by reverse and by forward mode. */
+/**
+ * The derivative of a loss by every weight and bias, in exact rationals, by reverse and by forward
+ * mode.
+ */
 public final class ParameterGradient {
   private final Network network;
   private final List<SparseVector> values = new ArrayList<>(); // [layers], what each layer takes

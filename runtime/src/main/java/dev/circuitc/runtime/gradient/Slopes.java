@@ -6,7 +6,8 @@ import dev.circuitc.runtime.eval.ExactEvaluator;
 import java.util.List;
 
 /**
- * The derivative of each ReLU at a point: 1 where it acts, 0 where it does not, and a choice at its kink.
+ * The derivative of each ReLU at a point: 1 where it acts, 0 where it does not, and a choice at its
+ * kink.
  *
  * @param byLayer [hidden layers][units]
  */

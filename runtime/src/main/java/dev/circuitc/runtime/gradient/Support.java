@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The coordinates that some vectors use, numbered anew from 0, so that programs over them stay small.
+ * The coordinates that some vectors use, numbered anew from 0, so that programs over them stay
+ * small.
  *
  * @param coordinates ascending
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The part of the domain just around a point: all directions, or into the domain where the point lies on
- * its border.
+ * The part of the domain just around a point: all directions, or into the domain where the point
+ * lies on its border.
  *
  * @param direction a generic direction into it; an input with sign 0 cannot move at all
  * @param cone the directions into it
@@ -25,7 +25,7 @@ public record Vicinity(GenericDirection direction, Cone cone) {
                 .toList());
     List<Boolean> walls =
         IntStream.range(0, point.size())
-            .mapToObj(i -> at(domain.get(i).lower(), point.get(i)) || at(domain.get(i).upper(), point.get(i)))
+            .mapToObj(i -> onBorder(domain.get(i), point.get(i)))
             .toList();
     return new Vicinity(direction, Cone.around(direction, walls));
   }
@@ -33,6 +33,10 @@ public record Vicinity(GenericDirection direction, Cone cone) {
   private static int sign(Interval side, Rational value) {
     boolean stuck = at(side.lower(), value) && at(side.upper(), value);
     return stuck ? 0 : at(side.upper(), value) ? -1 : 1;
+  }
+
+  private static boolean onBorder(Interval side, Rational value) {
+    return at(side.lower(), value) || at(side.upper(), value);
   }
 
   private static boolean at(Optional<Rational> end, Rational value) {

@@ -119,7 +119,8 @@ class CheckerTest {
     assertThat(Checker.check(constant, Nets.network(0, " | 1/3"), SHORT).passed()).isFalse();
 
     Circuit affine = Nets.source(2, w -> List.of(w.build().minus(0, 1), 1));
-    assertThat(Checker.check(affine, Nets.network(2, "1 -1 | 0; 0 1 | 0"), SHORT).passed()).isTrue();
+    assertThat(Checker.check(affine, Nets.network(2, "1 -1 | 0; 0 1 | 0"), SHORT).passed())
+        .isTrue();
     assertThat(Checker.check(affine, Nets.network(2, "1 -1 | 0; 1 0 | 0"), SHORT).passed())
         .isFalse();
 
@@ -143,7 +144,8 @@ class CheckerTest {
   @Test
   void refusesAnotherShape() {
     assertThat(Checker.mismatch(Nets.minimumOfFourSource(), Nets.minimum()))
-        .contains("network 'net' has 2 inputs and 1 output, but the source has 4 inputs and 1 output");
+        .contains(
+            "network 'net' has 2 inputs and 1 output, but the source has 4 inputs and 1 output");
     assertThatThrownBy(() -> Checker.check(Nets.minimumOfFourSource(), Nets.minimum(), SHORT))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -151,13 +153,18 @@ class CheckerTest {
   @Test
   void scalesDownForTenThousandInputsAndSaysSo() {
     int n = 10_000;
-    Circuit source = Nets.source(n, w -> List.of(w.library().max(IntStream.range(0, n).boxed().toList())));
-    List<SparseVector> rows = new ArrayList<>(); // the first layer of a tournament, then a wrong sum
+    List<Integer> all = IntStream.range(0, n).boxed().toList();
+    Circuit source = Nets.source(n, w -> List.of(w.library().max(all)));
+    List<SparseVector> rows = new ArrayList<>(); // of a tournament, then a wrong sum
     for (int i = 0; i < n; i += 2) {
       rows.add(SparseVector.unit(i).minus(SparseVector.unit(i + 1)));
     }
-    Network network = Nets.network(n, List.of(Nets.layer(new SparseMatrix(n, rows), 1, false),
-        Nets.layer(new SparseMatrix(n / 2, List.of(SparseVector.unit(0))), 2, true)));
+    SparseMatrix last = new SparseMatrix(n / 2, List.of(SparseVector.unit(0)));
+    Network network =
+        Nets.network(
+            n,
+            List.of(
+                Nets.layer(new SparseMatrix(n, rows), 1, false), Nets.layer(last, 2, true)));
 
     CheckReport report = Checker.check(source, network, new CheckSettings(1, 400, 2_000_000L));
 

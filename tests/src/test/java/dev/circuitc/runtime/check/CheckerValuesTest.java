@@ -38,7 +38,9 @@ class CheckerValuesTest {
     assertThat(missed(Nets.minimumOfFourSource(), Nets.minimumOfFour())).isEmpty();
   }
 
-  /** Moves each weight and bias up and down, zero weights too; lists the moves that were not found. */
+  /**
+   * Moves each weight and bias up and down, zero weights too; lists the moves that were not found.
+   */
   private static List<String> missed(Circuit source, Network network) {
     List<String> missed = new ArrayList<>();
     for (int layer = 0; layer < network.layers().size(); layer++) {

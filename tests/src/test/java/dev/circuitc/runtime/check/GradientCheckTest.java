@@ -58,9 +58,9 @@ class GradientCheckTest {
     for (int k = 0; kinks < KINKS; k++) {
       Network network = Nets.random(random, 1 + k % 4, 4, 3, 1 + k % 2);
       Interval domain = k % 3 == 0 ? Interval.of(Rational.MINUS_ONE, Rational.TWO) : Interval.REALS;
+      CheckSettings settings = new CheckSettings(k, 400, SHORT.work());
       GradientReport report =
-          Checker.check(Nets.lifted(network, domain), network, new CheckSettings(k, 400, SHORT.work()))
-              .gradients();
+          Checker.check(Nets.lifted(network, domain), network, settings).gradients();
       assertThat(report.passed()).as("network %d: %s", k, report).isTrue();
       kinks += report.kinks();
     }

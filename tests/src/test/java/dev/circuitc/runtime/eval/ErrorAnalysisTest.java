@@ -6,11 +6,11 @@ import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.Nets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A long run: {@code -Dcircuitc.points=1000000}. */
@@ -60,16 +60,19 @@ class ErrorAnalysisTest {
     }
   }
 
-  /** Bound over largest error seen; the exact values are rationals for float64, float64 for float32. */
+  /**
+   * Bound over largest error seen; the exact values are rationals for float64, float64 for float32.
+   */
   private static double ratio(Network network, Interval domain, FloatType type, int points) {
     List<Interval> box = Collections.nCopies(network.inputs().size(), domain);
     ErrorBound bound = ErrorAnalysis.bound(network, box, type);
     Random random = new Random(41);
+    Trial trial = Trial.of(network, type);
     double smallest = Double.POSITIVE_INFINITY;
     for (double size : domain.isBounded() ? new double[] {1} : new double[] {1e-3, 1, 1e6}) {
       double largest = Double.MIN_VALUE;
       for (int k = 0; k < points; k++) {
-        largest = Math.max(largest, error(network, point(random, domain, size, type, box.size()), type));
+        largest = Math.max(largest, trial.error(point(random, domain, size, type, box.size())));
       }
       smallest = Math.min(smallest, bound.at(size) / largest);
     }
@@ -91,26 +94,44 @@ class ErrorAnalysisTest {
     return point;
   }
 
-  private static double error(Network network, double[] point, FloatType type) {
-    double[] found = type.evaluator(network).apply(point);
-    List<Double> exact = new ArrayList<>();
-    if (type == FloatType.FLOAT32) {
-      Arrays.stream(new DoubleEvaluator(network).evaluate(point)).forEach(exact::add);
+  /** Evaluation in a format beside a judge that is exact, or for float32 nearly so. */
+  private record Trial(
+      UnaryOperator<double[]> found,
+      DoubleEvaluator doubles,
+      ExactEvaluator exact,
+      boolean narrow) {
+    static Trial of(Network network, FloatType type) {
+      return new Trial(
+          type.evaluator(network),
+          new DoubleEvaluator(network),
+          new ExactEvaluator(network),
+          type == FloatType.FLOAT32);
     }
-    List<Rational> rationals =
-        type == FloatType.FLOAT32
-            ? List.of()
-            : new ExactEvaluator(network)
-                .evaluate(Arrays.stream(point).mapToObj(Rational::of).toList());
-    double largest = 0;
-    for (int i = 0; i < found.length; i++) {
-      double error =
-          type == FloatType.FLOAT32
-              ? Math.abs(found[i] - exact.get(i)) * (1 - 1e-6) // float64 is not quite exact
-              : Rational.of(found[i]).minus(rationals.get(i)).abs().toDouble();
-      largest = Math.max(largest, error);
+
+    double error(double[] point) {
+      double[] values = found.apply(point);
+      return narrow ? errorByDoubles(point, values) : errorByRationals(point, values);
     }
-    return largest;
+
+    private double errorByDoubles(double[] point, double[] values) {
+      double[] wanted = doubles.evaluate(point);
+      double largest = 0;
+      for (int i = 0; i < values.length; i++) {
+        largest = Math.max(largest, Math.abs(values[i] - wanted[i]));
+      }
+      return largest * (1 - 1e-6); // float64 is not quite exact
+    }
+
+    private double errorByRationals(double[] point, double[] values) {
+      List<Rational> wanted =
+          exact.evaluate(Arrays.stream(point).mapToObj(Rational::of).toList());
+      double largest = 0;
+      for (int i = 0; i < values.length; i++) {
+        Rational error = Rational.of(values[i]).minus(wanted.get(i)).abs();
+        largest = Math.max(largest, error.toDouble());
+      }
+      return largest;
+    }
   }
 
   @Test

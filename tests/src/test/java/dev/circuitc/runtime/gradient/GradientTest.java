@@ -71,7 +71,9 @@ class GradientTest {
     ExactEvaluator exact = new ExactEvaluator(network);
     List<Rational> base = exact.evaluate(beside);
     List<List<Rational>> moved =
-        IntStream.range(0, point.size()).mapToObj(i -> exact.evaluate(shifted(beside, i, step))).toList();
+        IntStream.range(0, point.size())
+            .mapToObj(i -> exact.evaluate(shifted(beside, i, step)))
+            .toList();
     return IntStream.range(0, base.size())
         .mapToObj(
             output ->
