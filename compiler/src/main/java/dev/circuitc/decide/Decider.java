@@ -116,6 +116,14 @@ public final class Decider {
         : new Extremum.Largest(steepness.largest(), Optional.empty(), decision.progress());
   }
 
+  /** Cells that cover the domain, on each of which all forms are affine; empty if the budget ends. */
+  public Optional<List<AffinePiece>> pieces(List<AffineForm> forms) {
+    Pieces pieces = new Pieces();
+    return search(forms, pieces) instanceof Decision.Proved
+        ? Optional.of(pieces.found())
+        : Optional.empty();
+  }
+
   private Decision search(List<AffineForm> forms, Goal goal) {
     List<AffineForm> targets = new ArrayList<>();
     conditions.forEach(condition -> targets.add(condition.form()));

@@ -11,19 +11,17 @@ final class Conditions {
   private final Evaluator evaluator;
   private final Scalars scalars;
   private final CallTrace trace;
+  private final Choices choices;
 
-  Conditions(Evaluator evaluator, Scalars scalars, CallTrace trace) {
+  Conditions(Evaluator evaluator, Scalars scalars, CallTrace trace, Choices choices) {
     this.evaluator = evaluator;
     this.scalars = scalars;
     this.trace = trace;
+    this.choices = choices;
   }
 
   /** A constant condition evaluates only the branch it chooses. */
   Value choice(Expr.If expr) {
-    if (expr.ramp().isPresent()) {
-      return trace.fail(
-          Code.NOT_SUPPORTED, expr.ramp().get().span(), "'ramp' is not supported yet");
-    }
     Optional<Value> condition = condition(expr.condition());
     if (condition.isEmpty()) {
       return Value.Failure.FAILURE;
@@ -31,10 +29,7 @@ final class Conditions {
     if (condition.get() instanceof Value.Truth truth) {
       return evaluator.evaluate(truth.holds() ? expr.chosen() : expr.otherwise());
     }
-    return trace.fail(
-        Code.NOT_SUPPORTED,
-        expr.condition().span(),
-        "an 'if' whose condition depends on the inputs is not supported yet");
+    return choices.choice(expr, ((Value.Condition) condition.get()).node());
   }
 
   /** The value of a condition; empty where it is none, which is reported. */

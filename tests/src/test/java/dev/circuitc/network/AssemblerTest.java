@@ -42,6 +42,11 @@ class AssemblerTest {
         row("1-1", 1, BOX, 0, (b, l) -> l.clamp(0, constant(b, -2), constant(b, 3))),
         // the argument of an existing unit needs only its other half: x + relu(x)
         row("1-2-1", 1, REALS, 0, (b, l) -> b.plus(0, b.relu(0))),
+        // turned round, nothing is left to carry: x + relu(-x), and what is flat on either side
+        row("1-1-1", 1, REALS, 0, (b, l) -> b.plus(0, l.negativeness(0))),
+        row("1-3-1", 1, REALS, 0, (b, l) -> b.plus(0, steps(b, -1, 2, -2))),
+        row("1-13-1", 1, REALS, 0, (b, l) -> b.plus(0, steps(b, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, -19))),
+        row("2-2-1", 2, REALS, 0, (b, l) -> b.plus(l.max(List.of(0, 1)), l.max(List.of(0, b.negate(1))))),
         // relu(3x) and relu(x) are one unit
         row("1-1-1", 1, REALS, 0, (b, l) -> b.plus(b.relu(b.times(0, Rational.of(3))), b.relu(0))),
         // an identity circuit written out is no circuit at all
@@ -52,6 +57,16 @@ class AssemblerTest {
 
   private static int constant(CircuitBuilder builder, long value) {
     return builder.constant(Rational.of(value));
+  }
+
+  /** The sum of slopes[i] relu(x - i). */
+  private static int steps(CircuitBuilder builder, long... slopes) {
+    int sum = builder.constant(Rational.ZERO);
+    for (int i = 0; i < slopes.length; i++) {
+      int hinge = builder.relu(builder.minus(0, constant(builder, i)));
+      sum = builder.plus(sum, builder.times(hinge, Rational.of(slopes[i])));
+    }
+    return sum;
   }
 
   private static Arguments row(
