@@ -6,16 +6,17 @@ import java.util.Arrays;
  * Minimises the squared error of a network over one batch by damped Gauss-Newton steps (Levenberg
  * 1944, Marquardt 1963).
  *
- * <p>A step solves (N + m D) d = g, where N = J^T J for the Jacobian J of the residuals r, g = J^T r,
- * D is N's diagonal and m the damping: it falls after a step that lowers the loss and rises after one
- * that does not, which is taken back.
+ * <p>A step solves (N + m (D + a I)) d = g, where N = J^T J for the Jacobian J of the residuals r, g =
+ * J^T r, D is N's diagonal, a the mean of it, and m the damping: it falls after a step that lowers the
+ * loss and rises after one that does not, which is taken back. Marquardt's D alone lets weights that
+ * hardly matter run away; with Levenberg's I, fewer starts are lost.
  */
 final class DampedGaussNewton {
   private static final double FIRST_DAMPING = 1e-2;
   private static final double RELAX = 0.1;
   private static final double TIGHTEN = 4;
+  private static final double LEAST_DAMPING = 1e-12; // the scale of a unit is free: N is singular
   private static final double MOST_DAMPING = 1e9; // steps this short lead nowhere
-  private static final double FLOOR = 1e-9; // of the mean diagonal: units that do not act give 0
   private static final double SLOW = 0.999; // a loss that falls by less is as good as standing
   private static final int PATIENCE = 8; // slow steps in a row
 
@@ -53,12 +54,11 @@ final class DampedGaussNewton {
 
   /** Lowers the loss of the parameters, in place, until the rule ends it or no step helps. */
   void minimise(double[] point, Batch batch, StoppingRule rule) throws InterruptedException {
-    double target = rule.loss() * batch.scale();
     double damping = FIRST_DAMPING;
     double loss = loss(point, batch);
     boolean linearised = false;
     int slow = 0;
-    for (int step = 0; step < rule.steps() && loss > target && slow < PATIENCE; step++) {
+    for (int step = 0; step < rule.steps() && loss > rule.loss() && slow < PATIENCE; step++) {
       Interruption.check();
       steps++;
       if (!linearised) {
@@ -72,9 +72,9 @@ final class DampedGaussNewton {
         slow = reached > SLOW * loss ? slow + 1 : 0;
         loss = reached;
         linearised = false;
-        damping *= RELAX;
+        damping = Math.max(LEAST_DAMPING, damping * RELAX);
       } else if (damping < MOST_DAMPING) {
-        damping = Math.max(damping, FIRST_DAMPING * FLOOR) * TIGHTEN;
+        damping *= TIGHTEN;
       } else {
         return;
       }
@@ -112,13 +112,12 @@ final class DampedGaussNewton {
   }
 
   private double[] candidate(double[] point, double damping) {
-    double trace = 0;
+    double mean = 0;
     for (int i = 0; i < parameters; i++) {
-      trace += normal[i][i];
+      mean += normal[i][i] / parameters;
     }
-    double floor = FLOOR * trace / parameters + Double.MIN_NORMAL;
-    double[] step =
-        solver.solve(normal, i -> damping * (normal[i][i] + floor) + floor * FLOOR, gradient);
+    double shared = damping * mean + Double.MIN_NORMAL;
+    double[] step = solver.solve(normal, i -> damping * normal[i][i] + shared, gradient);
     work += (double) parameters * parameters * parameters / 6;
     double[] candidate = new double[parameters];
     for (int i = 0; i < parameters; i++) {

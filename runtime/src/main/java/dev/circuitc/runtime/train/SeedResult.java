@@ -8,7 +8,8 @@ import java.util.Optional;
  * What training came to for one seed.
  *
  * @param testLoss the mean squared error on points that training never saw
- * @param scale the mean square of the targets there, at least 1: what the loss is measured against
+ * @param scale what that loss is measured against: 1 for targets of about that size, else by their
+ *     variance
  * @param steps how many steps were taken
  * @param losses the training loss on the way, by ascending step
  * @param failure why it failed; empty where it succeeded

@@ -1,6 +1,4 @@
 package dev.circuitc.runtime.train;
 
-/**
- * When a search ends: after so many steps, or below a loss for values of size one.
- */
+/** When a search ends: after so many steps, or at a loss. */
 record StoppingRule(int steps, double loss) {}

@@ -7,6 +7,7 @@ import dev.circuitc.ir.Interpreter;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.eval.ExactEvaluator;
+import dev.circuitc.runtime.train.Failure.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -55,10 +56,22 @@ class LevenbergMarquardtTest {
         "net order(a, b) -> (low, high) = [min(a, b), max(a, b)]", // two outputs
         "net deep(x) hidden 2 = |x|", // two hidden layers
         "net shelf(x in [1000, 1010]) = relu(x - 1003)", // far from 0
+        "net large(x in [0, 1000000]) = |x - 500000|",
+        "net small(x in [0, 1/1000000]) = |x - 1/2000000|",
+        "net median(a, b, c) = max(min(a, b), min(max(a, b), c))", // three hidden layers
         "net constant(x) = 3",
+        "net zero(x) = 0",
+        "net point(x in [3, 3]) = 2 * x",
       })
   void findsOtherShapes(String text) throws InterruptedException {
     assertThat(train(OriginNets.compile(text), 2).rate().successes()).isEqualTo(2);
+  }
+
+  @Test
+  void givesUpOnValuesThatNoDoubleHolds() throws InterruptedException {
+    TrainingReport report = train(OriginNets.compile("net far(x in [-1e400, 1e400]) = |x|"), 2);
+    assertThat(report.seeds())
+        .allMatch(result -> result.failure().orElseThrow().cause() == Cause.DIVERGED);
   }
 
   @Test

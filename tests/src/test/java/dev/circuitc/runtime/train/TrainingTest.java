@@ -53,7 +53,7 @@ class TrainingTest {
 
   /** Taken from a run without vector instructions, which every machine must repeat. */
   @ParameterizedTest
-  @CsvSource({"origin, 0x1.7467332c82014p-3", "lm, 0x1.13cbb6aa14922p3"})
+  @CsvSource({"origin, 0x1.7467332c82014p-3", "lm, 0x1.f3e92f684p-37"})
   void givesTheSameBitsOnEveryMachine(String regimen, String weight) throws InterruptedException {
     TrainingReport report = train(Regimens.named(regimen).orElseThrow(), seed(7));
     Rational first =
