@@ -21,7 +21,8 @@ public final class Checker {
   private final ValueCheck values;
   private final GradientCheck gradients;
   private final List<FloatCheck> floats;
-  private final UnitCoverage coverage;
+  private final Coverage units;
+  private final Coverage branches; // of the source
   private final Set<Integer> seen = new HashSet<>(); // hashes: a rare collision costs one point
 
   private Checker(Subject subject, CheckSettings settings, Consumer<CheckProgress> progress) {
@@ -30,7 +31,8 @@ public final class Checker {
     this.progress = progress;
     this.values = new ValueCheck(subject);
     this.gradients = new GradientCheck(subject, settings);
-    this.coverage = new UnitCoverage(subject.network());
+    this.units = new Coverage(UnitTarget.all(subject.network()));
+    this.branches = new Coverage(BranchTarget.all(subject.source()));
     this.floats =
         Stream.of(FloatType.values())
             .map(type -> new FloatCheck(subject.with(settings.work()), type))
@@ -61,7 +63,8 @@ public final class Checker {
 
   private CheckReport run() {
     visitDomain();
-    visitUnits();
+    visitMissing(units);
+    visitMissing(branches);
     return new CheckReport(
         subject.network().name(),
         subject.network().shape(),
@@ -69,7 +72,8 @@ public final class Checker {
         values.report(),
         gradients.report(),
         floats.stream().map(FloatCheck::report).toList(),
-        coverage.report());
+        new CoverageReport(
+            units.tracks().size(), units.without(1), units.without(-1), units.without(0)));
   }
 
   private void visitDomain() {
@@ -92,11 +96,11 @@ public final class Checker {
     return seen.isEmpty() || seen.size() < settings.points() && budgeted.work().isLeft();
   }
 
-  /** Goes after the units that were not seen in every state; these points come on top. */
-  private void visitUnits() {
+  /** Goes after the targets that were not seen in every state; these points come on top. */
+  private void visitMissing(Coverage coverage) {
     Subject budgeted = subject.with(settings.work());
-    UnitSeeker seeker = new UnitSeeker(budgeted, settings.seed());
-    for (UnitCoverage.Track track : coverage.tracks()) {
+    BranchSeeker seeker = new BranchSeeker(budgeted, settings.seed());
+    for (Coverage.Track track : coverage.tracks()) {
       if (track.isOpen() && budgeted.work().isLeft()) {
         seeker.seek(track).forEach(point -> visit(budgeted, point));
       }
@@ -106,7 +110,7 @@ public final class Checker {
   private void visit(Subject budgeted, List<Rational> point) {
     if (seen.add(point.hashCode())) {
       Sample sample = budgeted.sample(point);
-      Stream.concat(Stream.of(values, gradients, coverage), floats.stream())
+      Stream.concat(Stream.of(values, gradients, units, branches), floats.stream())
           .forEach(check -> check.visit(sample));
     }
   }

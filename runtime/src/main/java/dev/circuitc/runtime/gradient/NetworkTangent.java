@@ -47,11 +47,6 @@ public final class NetworkTangent {
     return sums.get(sums.size() - 1).stream().map(Motion::rate).toList();
   }
 
-  /** The pre-activation of a unit where the ray starts. */
-  public Rational value(int layer, int unit) {
-    return sums.get(layer).get(unit).value();
-  }
-
   /** The one-sided derivative of a unit's pre-activation. */
   public Rational rate(int layer, int unit) {
     return sums.get(layer).get(unit).rate();

@@ -34,6 +34,11 @@ public final class SourceTangent {
     return circuit.outputs().stream().map(output -> motions.get(output.node()).rate()).toList();
   }
 
+  /** The one-sided derivative of a node. */
+  public Rational rate(int node) {
+    return motions.get(node).rate();
+  }
+
   /** The smallest t > 0 at which a ReLU or a maximum may change its branch. */
   public Optional<Rational> nextKink() {
     Meetings meetings = new Meetings(motions);

@@ -100,6 +100,21 @@ class CheckerTest {
   }
 
   @Test
+  void climbsToABumpThatTheNetworkLacks() {
+    Network zero = Nets.network(3, "0 0 0 | 0");
+    Network bump = // relu(1/10 - |x0 - 777| - |x1 - 888| - |x2 + 999|)
+        Nets.network(
+            3,
+            "1 0 0|-777;-1 0 0|777;0 1 0|-888;0 -1 0|888;0 0 1|999;0 0 -1|-999",
+            "-1 -1 -1 -1 -1 -1 | 1/10",
+            "1 | 0");
+
+    CheckReport report = Checker.check(Nets.lifted(bump, Interval.REALS), zero, SHORT);
+
+    assertThat(report.passed()).isFalse();
+  }
+
+  @Test
   void saysWhichUnitsNeverAct() {
     Circuit source = Nets.source(1, w -> List.of(w.build().relu(0)));
     Network withDeadUnit = Nets.network(1, "1 | 0; 0 | -1", "1 5 | 0");

@@ -69,7 +69,7 @@ class ErrorAnalysisTest {
     Random random = new Random(41);
     Trial trial = Trial.of(network, type);
     double smallest = Double.POSITIVE_INFINITY;
-    for (double size : domain.isBounded() ? new double[] {1} : new double[] {1e-3, 1, 1e6}) {
+    for (double size : domain.isBounded() ? new double[] {1} : new double[] {0x1p-10, 1, 1e6}) {
       double largest = Double.MIN_VALUE;
       for (int k = 0; k < points; k++) {
         largest = Math.max(largest, trial.error(point(random, domain, size, type, box.size())));

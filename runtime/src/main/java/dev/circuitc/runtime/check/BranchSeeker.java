@@ -7,24 +7,24 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** Goes after what the other points have not shown: each unit active, inactive and at its kink. */
-final class UnitSeeker {
-  private static final int KINKS = 64; // passed on the way from an active point to an inactive one
+/** Goes after what the other points have not shown: each branch taken, not taken, and tied. */
+final class BranchSeeker {
+  private static final int KINKS = 64; // passed on the way from one branch to the other
 
   private final Subject subject;
   private final UniformRandomProvider random;
 
-  UnitSeeker(Subject subject, long seed) {
+  BranchSeeker(Subject subject, long seed) {
     this.subject = subject;
     this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed + 3);
   }
 
-  /** Points that may show what is missing of a unit; none where nothing is. */
-  List<List<Rational>> seek(UnitCoverage.Track track) {
+  /** Points that may show what is missing of a target; none where nothing is. */
+  List<List<Rational>> seek(Coverage.Track track) {
     List<List<Rational>> points = new ArrayList<>();
     for (int sign : new int[] {1, -1}) {
       if (!track.saw(sign)) {
-        points.addAll(new UnitClimb(subject, random, track, sign).from(track.nearest(sign)));
+        points.addAll(new Climb(subject, random, track.target(), sign).from(track.nearest(sign)));
       }
     }
     if (!track.saw(0) && track.saw(1) && track.saw(-1)) {
@@ -33,7 +33,7 @@ final class UnitSeeker {
     return points;
   }
 
-  private static Ray across(UnitCoverage.Track track) {
+  private static Ray across(Coverage.Track track) {
     List<Rational> from = track.nearest(1);
     List<Rational> to = track.nearest(-1);
     return new Ray(

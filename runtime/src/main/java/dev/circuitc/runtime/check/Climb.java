@@ -3,10 +3,6 @@ package dev.circuitc.runtime.check;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
-import dev.circuitc.runtime.gradient.Backpropagation;
-import dev.circuitc.runtime.gradient.GenericDirection;
-import dev.circuitc.runtime.gradient.NetworkTangent;
-import dev.circuitc.runtime.gradient.Slopes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,28 +13,26 @@ import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Drives the pre-activation of one unit to a sign that was not seen yet, uphill from kink to kink.
+ * Drives a target to a sign that was not seen yet, uphill from kink to kink.
  *
  * <p>From a ridge, where the gradient of one cell leads down in the next, it goes on along the
  * kinks that meet there. A local summit ends the climb: not reaching a sign proves nothing.
  */
-final class UnitClimb {
+final class Climb {
   private static final int STAGES = 24; // changes of direction
   private static final int KINKS = 64; // passed in one direction
   private static final int TRIES = 4; // directions of each kind at one place
 
   private final Subject subject;
   private final UniformRandomProvider random;
-  private final int layer;
-  private final int unit;
+  private final Target target;
   private final Rational sign;
   private final List<List<Rational>> found = new ArrayList<>();
 
-  UnitClimb(Subject subject, UniformRandomProvider random, UnitCoverage.Track track, int sign) {
+  Climb(Subject subject, UniformRandomProvider random, Target target, int sign) {
     this.subject = subject;
     this.random = random;
-    this.layer = track.layer;
-    this.unit = track.unit;
+    this.target = target;
     this.sign = Rational.of(sign);
   }
 
@@ -56,15 +50,15 @@ final class UnitClimb {
   }
 
   private boolean reached(List<Rational> point) {
-    return subject.sample(point).sums().get(layer).get(unit).times(sign).signum() > 0;
+    return target.value(subject.sample(point)).times(sign).signum() > 0;
   }
 
-  /** The first direction found in which the pre-activation rises, and the domain goes on. */
+  /** The first direction found in which the target rises, and the domain goes on. */
   private Optional<Ray> uphill(List<Rational> point) {
     Sample sample = subject.sample(point);
-    SparseVector gradient = gradient(sample);
+    SparseVector gradient = target.gradient(sample).times(sign);
     Set<SparseVector> normals = Normals.at(subject, sample);
-    normals.remove(gradient.times(sign)); // the unit's own kink is to be left
+    normals.remove(gradient.times(sign)); // its own kink is to be left
     NullSpace kinks = new NullSpace(point.size(), normals);
     Stream<List<Rational>> steepest =
         Stream.of(orthogonal(gradient, normals), gradient).map(g -> entries(g, point.size()));
@@ -80,12 +74,6 @@ final class UnitClimb {
         .filter(ray -> rate(ray).signum() > 0)
         .filter(ray -> subject.nextStop(ray).map(t -> t.signum() > 0).orElse(true))
         .findFirst();
-  }
-
-  private SparseVector gradient(Sample sample) {
-    GenericDirection upward = GenericDirection.upward(sample.point().size());
-    Slopes slopes = Slopes.following(subject.network(), sample.sums(), upward);
-    return new Backpropagation(subject.network()).gradient(slopes, layer, unit).times(sign);
   }
 
   /** The part of a vector that is at right angles to some others (Gram and Schmidt). */
@@ -126,15 +114,11 @@ final class UnitClimb {
   }
 
   private Rational rate(Ray ray) {
-    return tangent(ray).rate(layer, unit).times(sign);
-  }
-
-  private NetworkTangent tangent(Ray ray) {
     subject.work().spend(2 * subject.cost(), ray.start());
-    return new NetworkTangent(subject.network(), ray.start(), ray.direction());
+    return target.rate(ray).times(sign);
   }
 
-  /** Goes on while the pre-activation rises and does not have the sign; to where that ends. */
+  /** Goes on while the target rises and does not have the sign; to where that ends. */
   private List<Rational> ascend(Ray ray) {
     Ray here = ray;
     for (int k = 0; k < KINKS && rate(here).signum() > 0; k++) {
@@ -151,8 +135,8 @@ final class UnitClimb {
 
   /** Far enough along a straight line without an end. */
   private Rational beyond(Ray ray) {
-    Rational sum = tangent(ray).value(layer, unit).times(sign);
-    return sum.negate().dividedBy(rate(ray)).max(Rational.ZERO).plus(Rational.ONE);
+    Rational value = target.value(subject.sample(ray.start())).times(sign);
+    return value.negate().dividedBy(rate(ray)).max(Rational.ZERO).plus(Rational.ONE);
   }
 
   private Rational digit() {
