@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
  * @param units the first node of each hidden layer's units
  * @param outputs the first node of the outputs
  */
-record Lift(List<Integer> units, int outputs) {
-  Lift {
+public record Lift(List<Integer> units, int outputs) {
+  public Lift {
     units = List.copyOf(units);
   }
 
   /** Adds the nodes of a network to those that are there already; nothing is shared. */
-  static Lift append(Network network, List<Node> nodes) {
+  public static Lift append(Network network, List<Node> nodes) {
     List<Integer> units = new ArrayList<>();
     int values = 0; // the first of the layer's inputs
     for (Layer layer : network.hidden()) {
@@ -40,7 +40,7 @@ record Lift(List<Integer> units, int outputs) {
   }
 
   /** The circuit of a network alone, over the network's own inputs. */
-  static Circuit circuit(Network network) {
+  public static Circuit circuit(Network network) {
     List<Node> nodes = new ArrayList<>();
     IntStream.range(0, network.inputs().size()).forEach(i -> nodes.add(new Node.Input(i)));
     int first = append(network, nodes).outputs();

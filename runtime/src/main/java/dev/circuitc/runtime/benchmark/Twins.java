@@ -1,4 +1,4 @@
-package dev.circuitc.runtime.prove;
+package dev.circuitc.runtime.benchmark;
 
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseMatrix;
