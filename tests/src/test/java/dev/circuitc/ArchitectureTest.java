@@ -40,13 +40,15 @@ class ArchitectureTest {
           entry("runtime.check", "math ir decide network runtime.eval runtime.gradient"),
           entry("runtime.certify", "math ir network"), // not decide: it checks what that finds
           entry("runtime.prove", "math ir network decide runtime.eval runtime.certify"),
+          entry("runtime.benchmark", "math ir decide network format runtime.prove"),
           entry("runtime.train", "math ir network format " + ROOT),
           entry("runtime.compare", "math ir network runtime.eval runtime.prove"),
           entry("cli.server", "diagnostic math ast ir network frontend " + ROOT),
           entry(
               "cli",
               "diagnostic math ast ir decide network frontend pass format cli.server runtime.eval"
-                  + " runtime.gradient runtime.check runtime.prove runtime.certify runtime.train runtime.compare "
+                  + " runtime.gradient runtime.check runtime.prove runtime.certify runtime.benchmark runtime.train"
+                  + " runtime.compare "
                   + ROOT));
 
   private static JavaClasses classes;
