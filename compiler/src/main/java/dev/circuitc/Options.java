@@ -9,5 +9,8 @@ import java.util.OptionalInt;
  * @param hidden the least number of hidden layers of every net; empty leaves it to the source
  */
 public record Options(Aim aim, OptionalInt hidden) {
+  /** As many hidden layers as may be asked for: each costs memory, however small the function. */
+  public static final int MOST_HIDDEN = 10_000;
+
   public static final Options DEFAULT = new Options(Aim.SIZE, OptionalInt.empty());
 }

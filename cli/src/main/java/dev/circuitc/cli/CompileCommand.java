@@ -78,8 +78,9 @@ final class CompileCommand implements Callable<Integer> {
   }
 
   private Compiler compiler() {
-    if (hidden.isPresent() && hidden.get() < 0) {
-      throw new InputException("--hidden must be 0 or more, not " + hidden.get());
+    if (hidden.orElse(0) < 0 || hidden.orElse(0) > Options.MOST_HIDDEN) {
+      throw new InputException(
+          "--hidden must be from 0 to " + Options.MOST_HIDDEN + ", not " + hidden.get());
     }
     OptionalInt layers = hidden.map(OptionalInt::of).orElse(OptionalInt.empty());
     return new Compiler(new Options(aim, layers), stages.observer());

@@ -39,7 +39,10 @@ final class CsvPoints implements PointSource {
     if (file.equals(STANDARD_INPUT)) {
       return terminal.in();
     }
-    Path path = NetFiles.readable(Path.of(file));
+    Path path = Path.of(file);
+    if (Files.isDirectory(path) || !Files.exists(path)) {
+      NetFiles.readable(path); // says which; a pipe is as good as a file
+    }
     try {
       return Files.newInputStream(path);
     } catch (IOException e) {

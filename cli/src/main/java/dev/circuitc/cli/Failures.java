@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -53,25 +52,32 @@ final class Failures {
     if (failure.getCause() instanceof InputException) {
       return wrongInput(failure.getCause().getMessage());
     }
-    CommandLine command = failure.getCommandLine();
-    terminal.note(Main.NAME + ": " + lowerCase(failure.getMessage()) + "\n");
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    String message = usageMessage(failure, command);
+    terminal.note(Main.NAME + ": " + message + "\n");
     if (failure instanceof UnmatchedArgumentException unmatched) {
-      NearNames.closest(unmatched.getUnmatched().get(0), words(command.getCommandSpec()))
+      NearNames.closest(unmatched.getUnmatched().get(0), words(command))
           .ifPresent(name -> terminal.note("  did you mean '" + name + "'?\n"));
     }
-    terminal.note("  see '" + command.getCommandSpec().qualifiedName() + " --help'\n");
-    document(failure.getMessage(), ExitStatus.WRONG_INPUT, Diagnostics.NONE);
+    terminal.note("  see '" + command.qualifiedName() + " --help'\n");
+    document(message, ExitStatus.WRONG_INPUT, Diagnostics.NONE);
     return ExitStatus.WRONG_INPUT;
+  }
+
+  private static String usageMessage(ParameterException failure, CommandSpec command) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      String kind = word.startsWith("-") ? "option" : command.parent() == null ? "command" : "argument";
+      return "unknown " + kind + " '" + word + "'";
+    }
+    String message = failure.getMessage();
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
   private static List<String> words(CommandSpec command) {
     List<String> words = new ArrayList<>(command.subcommands().keySet());
     words.addAll(command.optionsMap().keySet());
     return words;
-  }
-
-  private static String lowerCase(String message) {
-    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
   private int wrongSource(Diagnostics diagnostics) {

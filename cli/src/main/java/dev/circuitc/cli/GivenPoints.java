@@ -9,16 +9,16 @@ import java.util.Optional;
 /** Points written on the command line: {@code 3,-1/2}. */
 final class GivenPoints implements PointSource {
   private final NetFunction function;
-  private final Iterator<String> texts;
+  private final Iterator<Point> points;
 
   GivenPoints(NetFunction function, List<String> texts) {
     this.function = function;
-    this.texts = texts.iterator();
+    this.points = texts.stream().map(this::point).toList().iterator(); // all are read before any answer
   }
 
   @Override
   public Optional<Point> next() {
-    return texts.hasNext() ? Optional.of(point(texts.next())) : Optional.empty();
+    return points.hasNext() ? Optional.of(points.next()) : Optional.empty();
   }
 
   private Point point(String text) {

@@ -118,6 +118,7 @@ class CompileCommandTest {
         "compile MIN --aim beauty",
         "compile MIN --hidden two",
         "compile MIN --hidden -1",
+        "compile MIN --hidden 999999999",
         "compile MIN --dump-after nothing",
         "compile MIN --emit bytes",
         "compile MIN -o /dev/null/a.onnx",

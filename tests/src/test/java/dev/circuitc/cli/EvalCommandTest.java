@@ -99,8 +99,9 @@ class EvalCommandTest {
         "'' | has 0 values"
       })
   void aWrongPointIsNamed(String at, String message) {
-    Run run = Run.of("eval", Run.MIN, "--at", at);
+    Run run = Run.of("eval", Run.MIN, "--at", "1,2", "--at", at);
     assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(message);
   }
 

@@ -35,6 +35,13 @@ class MainTest {
   }
 
   @Test
+  void whatIsUnknownIsNamed() {
+    assertThat(Run.of("frobnicate").err()).startsWith("circuitc: unknown command 'frobnicate'");
+    assertThat(Run.of("eval", "--bits").err()).startsWith("circuitc: unknown option '--bits'");
+    assertThat(Run.of("show", "a", "b").err()).startsWith("circuitc: unknown argument 'b'");
+  }
+
+  @Test
   void nearCommandsAndOptionsAreProposed() {
     assertThat(Run.of("complie").err()).contains("did you mean 'compile'?");
     assertThat(Run.of("eval", Run.MIN, "--exakt").err()).contains("did you mean '--exact'?");

@@ -7,6 +7,7 @@ import dev.circuitc.format.Formats;
 import dev.circuitc.format.Json;
 import dev.circuitc.network.Network;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +47,7 @@ final class ResultStore {
       }
       return new ResultStore(folder);
     } catch (IOException e) {
-      throw new TrainingException("cannot keep results in '" + folder + "': " + e, e);
+      throw new TrainingException("cannot keep results in '" + folder + "': " + reason(e), e);
     }
   }
 
@@ -76,10 +77,15 @@ final class ResultStore {
       write(record(result.seed()), SeedRecord.of(result).text());
     } catch (IOException e) {
       throw new TrainingException(
-          "cannot keep the result of seed " + result.seed() + " in '" + folder + "': " + e, e);
+          "cannot keep the result of seed " + result.seed() + " in '" + folder + "': " + reason(e), e);
     } catch (FormatException e) {
       throw new TrainingException(e.getMessage(), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    boolean told = e instanceof FileSystemException f && f.getReason() != null;
+    return told ? ((FileSystemException) e).getReason() : e.toString();
   }
 
   private Path weights(long seed) {
