@@ -37,7 +37,7 @@ class MainTest {
   @Test
   void whatIsUnknownIsNamed() {
     assertThat(Run.of("frobnicate").err()).startsWith("circuitc: unknown command 'frobnicate'");
-    assertThat(Run.of("eval", "--bits").err()).startsWith("circuitc: unknown option '--bits'");
+    assertThat(Run.of("eval", Run.MIN, "--bits").err()).startsWith("circuitc: unknown option '--bits'");
     assertThat(Run.of("show", "a", "b").err()).startsWith("circuitc: unknown argument 'b'");
   }
 
