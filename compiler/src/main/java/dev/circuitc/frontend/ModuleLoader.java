@@ -44,7 +44,7 @@ final class ModuleLoader {
 
   private Optional<Module> used(Source importing, Definition.Use use) {
     try {
-      Source source = imports.open(importing.name(), use.path().value());
+      Source source = open(importing, use.path().value());
       if (open.contains(source.name())) {
         return refused(use, Code.IMPORT, "files use each other in a circle: " + circle(source));
       }
@@ -56,6 +56,12 @@ final class ModuleLoader {
     } catch (IOException e) {
       return refused(use, Code.IMPORT, e.getMessage());
     }
+  }
+
+  private Source open(Source importing, String path) throws IOException {
+    return StandardLibrary.contains(path)
+        ? StandardLibrary.open(path)
+        : imports.open(importing.name(), path);
   }
 
   private String circle(Source source) {

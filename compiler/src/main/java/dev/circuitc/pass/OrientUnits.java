@@ -3,7 +3,6 @@ package dev.circuitc.pass;
 import dev.circuitc.ir.Circuit;
 import dev.circuitc.ir.Node;
 import dev.circuitc.ir.NodeText;
-import dev.circuitc.ir.Operands;
 import dev.circuitc.ir.Origin;
 import dev.circuitc.math.AffineForm;
 import dev.circuitc.math.Rational;
@@ -38,18 +37,7 @@ public final class OrientUnits implements Pass {
 
     Orientation(Circuit circuit) {
       super(circuit);
-      this.readers = readers(circuit);
-    }
-
-    private static int[] readers(Circuit circuit) {
-      int[] readers = new int[circuit.nodes().size()];
-      circuit.outputs().forEach(output -> readers[output.node()]++);
-      for (int id = readers.length - 1; id >= 0; id--) {
-        if (readers[id] > 0) {
-          Operands.of(circuit.node(id)).forEach(operand -> readers[operand]++);
-        }
-      }
-      return readers;
+      this.readers = Readers.of(circuit);
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class Passes {
         new SimplifyMax(), // before the expansion: an operand dropped here never costs a unit
         new ExpandMax(), // the last to see a Max
         new SimplifyRelu(), // after the expansion: it made the units
+        new MergeOpposites(), // makes linear parts, which the next may cancel
         new OrientUnits(), // after sharing: who reads a unit is known
         new RemoveDead()); // last: what the others left behind
   }

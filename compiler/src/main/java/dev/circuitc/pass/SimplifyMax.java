@@ -3,7 +3,6 @@ package dev.circuitc.pass;
 import dev.circuitc.ir.Bounds;
 import dev.circuitc.ir.Circuit;
 import dev.circuitc.ir.Node;
-import dev.circuitc.ir.Operands;
 import dev.circuitc.math.AffineForm;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
@@ -38,16 +37,7 @@ public final class SimplifyMax implements Pass {
     Simplification(Circuit circuit) {
       super(circuit);
       this.bounds = new Bounds(builder.inputs(), builder.nodes());
-      this.readers = readers(circuit);
-    }
-
-    private static int[] readers(Circuit circuit) {
-      int[] readers = new int[circuit.nodes().size()];
-      for (Node node : circuit.nodes()) {
-        Operands.of(node).forEach(operand -> readers[operand]++);
-      }
-      circuit.outputs().forEach(output -> readers[output.node()]++);
-      return readers;
+      this.readers = Readers.of(circuit);
     }
 
     @Override

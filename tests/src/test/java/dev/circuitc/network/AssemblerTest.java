@@ -47,6 +47,12 @@ class AssemblerTest {
         row("1-3-1", 1, REALS, 0, (b, l) -> b.plus(0, steps(b, -1, 2, -2))),
         row("1-13-1", 1, REALS, 0, (b, l) -> b.plus(0, steps(b, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, -19))),
         row("2-2-1", 2, REALS, 0, (b, l) -> b.plus(l.max(List.of(0, 1)), l.max(List.of(0, b.negate(1))))),
+        // one unit of two opposite ones, where a linear part is carried anyway
+        row("2-3-1", 2, REALS, 0, (b, l) -> b.plus(1, l.absolute(0))),
+        row("1-1-1", 1, REALS, 0, (b, l) -> b.plus(0, l.absolute(0))),
+        row("2-4-1", 2, REALS, 0, (b, l) -> b.plus(l.absolute(0), l.absolute(1))),
+        row("3-5-1", 3, REALS, 0, (b, l) -> b.plus(l.absolute(2), b.plus(l.absolute(0), l.absolute(1)))),
+        row("3-5-3-1", 3, REALS, 0, (b, l) -> l.sorted(List.of(0, 1, 2), List.of(1)).get(0)),
         // relu(3x) and relu(x) are one unit
         row("1-1-1", 1, REALS, 0, (b, l) -> b.plus(b.relu(b.times(0, Rational.of(3))), b.relu(0))),
         // an identity circuit written out is no circuit at all
