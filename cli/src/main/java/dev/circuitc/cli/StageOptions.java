@@ -3,7 +3,9 @@ package dev.circuitc.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.circuitc.CompiledNet;
 import dev.circuitc.PassObserver;
+import dev.circuitc.ast.ProgramPrinter;
 import dev.circuitc.diagnostic.NearNames;
+import dev.circuitc.frontend.Frontend;
 import dev.circuitc.ir.CircuitPrinter;
 import dev.circuitc.pass.Passes;
 import java.io.IOException;
@@ -63,8 +65,7 @@ final class StageOptions {
   }
 
   void print(NetFile.OfSource read, List<CompiledNet> nets, Terminal terminal, boolean json) {
-    Map<String, String> texts = new LinkedHashMap<>(); // [net] -> text
-    nets.forEach(net -> texts.put(net.name(), text(net)));
+    Map<String, String> texts = texts(read, nets);
     if (json) {
       JsonReport.print(terminal, members -> write(members, texts));
     } else {
@@ -72,15 +73,24 @@ final class StageOptions {
     }
   }
 
+  /** [net] -> text; the program of the whole file under its name. */
+  private Map<String, String> texts(NetFile.OfSource read, List<CompiledNet> nets) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (pass.isEmpty() && stage.orElseThrow() == Stage.AST) {
+      texts.put(read.path().toString(), ProgramPrinter.print(Frontend.parse(read.source())));
+    } else {
+      nets.forEach(net -> texts.put(net.name(), text(net)));
+    }
+    return texts;
+  }
+
   private String text(CompiledNet net) {
     if (pass.isPresent()) {
       return "net " + net.name() + " after " + pass.get() + "\n" + dumps.get(net.name());
     }
-    return switch (stage.orElseThrow()) {
-      case AST -> "";
-      case CIRCUIT -> "net " + net.name() + "\n" + CircuitPrinter.print(net.source());
-      case NETWORK -> NetworkText.of(net.network());
-    };
+    return stage.orElseThrow() == Stage.CIRCUIT
+        ? "net " + net.name() + "\n" + CircuitPrinter.print(net.source())
+        : NetworkText.of(net.network());
   }
 
   private void write(JsonGenerator json, Map<String, String> texts) throws IOException {

@@ -29,6 +29,7 @@ final class AtomicFile {
     // the process id keeps two compilers apart that write the same file at once
     long process = ProcessHandle.current().pid();
     Path part = file.resolveSibling("." + file.getFileName() + "." + process + ".part");
+    part.toFile().deleteOnExit(); // where an interrupt ends the process, no finally runs
     try {
       WriteReport report =
           fill(

@@ -1,6 +1,7 @@
 package dev.circuitc.frontend;
 
 import dev.circuitc.ast.Definition;
+import dev.circuitc.ast.Program;
 import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Reporter;
 import dev.circuitc.diagnostic.Source;
@@ -23,6 +24,18 @@ public final class Frontend {
    */
   public static LoweredProgram read(Source source, Imports imports) {
     return DeepStack.run(() -> new Frontend(imports).read(source));
+  }
+
+  /**
+   * The program of a source as it is written, its names unchecked.
+   *
+   * @throws CompileException with every definition that cannot be read
+   */
+  public static Program parse(Source source) {
+    Reporter reporter = new Reporter();
+    Program program = DeepStack.run(() -> SourceParser.parse(source, reporter));
+    reporter.throwIfErrors();
+    return program;
   }
 
   private LoweredProgram read(Source source) {

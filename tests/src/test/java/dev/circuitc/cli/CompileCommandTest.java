@@ -138,6 +138,8 @@ class CompileCommandTest {
     Run circuit = Run.of("compile", Run.MIN, "--emit", "circuit");
     assertThat(circuit.out()).contains("%0 = input x1", "max");
     assertThat(Run.of("compile", Run.MIN, "--emit", "network").out()).contains("2-3-1");
+    assertThat(Run.of("compile", Run.MIN, "--emit", "ast").out())
+        .isEqualTo("net min2(x1, x2)\n  call min\n    name x1\n    name x2\n");
     Run dump = Run.of("compile", Run.MIN, "--dump-after", "expand-max");
     assertThat(dump.out()).contains("relu").doesNotContain("max %");
     assertThat(Run.of("compile", Run.MIN, "--emit", "circuit", "--json").json().at("nets", 0, "net"))
