@@ -47,8 +47,8 @@ class ArchitectureTest {
           entry(
               "cli",
               "diagnostic math ast ir decide network frontend pass format cli.server runtime.eval"
-                  + " runtime.gradient runtime.check runtime.prove runtime.certify runtime.benchmark runtime.train"
-                  + " runtime.compare "
+                  + " runtime.gradient runtime.check runtime.prove runtime.certify"
+                  + " runtime.benchmark runtime.train runtime.compare "
                   + ROOT));
 
   private static JavaClasses classes;
@@ -84,7 +84,11 @@ class ArchitectureTest {
   /** {@code math -> ir, in Rational}. */
   private static String arrow(Dependency dependency) {
     JavaClass origin = dependency.getOriginClass();
-    return floor(origin) + " -> " + floor(dependency.getTargetClass()) + ", in " + origin.getSimpleName();
+    return floor(origin)
+        + " -> "
+        + floor(dependency.getTargetClass())
+        + ", in "
+        + origin.getSimpleName();
   }
 
   @Test

@@ -60,7 +60,10 @@ class SamplesTest {
     Matcher matcher = EXPECTATION.matcher(line);
     assertThat(matcher.matches()).as("an expectation: %s", line).isTrue();
     return new Expectation(
-        sample, matcher.group("net"), numbers(matcher.group("point")), numbers(matcher.group("values")));
+        sample,
+        matcher.group("net"),
+        numbers(matcher.group("point")),
+        numbers(matcher.group("values")));
   }
 
   private static List<Rational> numbers(String list) {
@@ -101,8 +104,13 @@ class SamplesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "identity, 1-2-1", "negation, 1-2-1", "absolute, 1-2-1", "addition, 2-2-1",
-    "subtraction, 2-2-1", "minimum, 2-3-1", "minimum4, 4-6-3-1"
+    "identity, 1-2-1",
+    "negation, 1-2-1",
+    "absolute, 1-2-1",
+    "addition, 2-2-1",
+    "subtraction, 2-2-1",
+    "minimum, 2-3-1",
+    "minimum4, 4-6-3-1"
   })
   void originHasTheShapesDerivedByHand(String net, String shape) throws IOException {
     Network network = compiled(SAMPLES.resolve("origin.circuit"), net).network();

@@ -13,16 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds networks against the source: values and gradients in exact rationals, then floating point. */
+/** Holds networks against the source: values and gradients exactly, then floating point. */
 @Command(
     name = "check",
     description = {
       "Hold networks against their source: values and gradients.",
-      "Both are compared in exact rationals at points sought for their ties and kinks. Exit status 1 if"
-          + " they differ anywhere, with the worst point and the command that shows it."
+      "Both are compared in exact rationals at points sought for their ties and kinks. Exit status"
+          + " 1 if they differ anywhere, with the worst point and the command that shows it."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -49,8 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     NetFiles files = new NetFiles(terminal, options);
     List<CompiledNet> nets = files.source(file).compilation().nets();
-    List<CheckResult> results =
-        weights.isPresent() ? checkFile(files, nets) : checkCompiled(nets);
+    List<CheckResult> results = weights.isPresent() ? checkFile(files, nets) : checkCompiled(nets);
     print(results);
     boolean passed = results.stream().allMatch(result -> result.report().passed());
     return passed ? ExitStatus.YES : ExitStatus.NO;
@@ -71,9 +69,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckResult check(CompiledNet compiled, Network network) {
     Checker.mismatch(compiled.source(), network)
-        .ifPresent(reason -> {
-          throw new InputException("'" + compiled.name() + "' and its weights do not fit: " + reason);
-        });
+        .ifPresent(
+            reason -> {
+              throw new InputException(
+                  "'" + compiled.name() + "' and its weights do not fit: " + reason);
+            });
     CheckSettings asked = settings.settings();
     try (Progress progress = new Progress(terminal, options)) {
       CheckReport report =

@@ -8,7 +8,7 @@ import java.util.List;
 /** What a check found, with what it takes to see it again. */
 record CheckResult(CheckReport report, Replay replay) {
 
-  /** The commands that show the two sides at a point; where there is no file of the one, the check. */
+  /** The commands that show the two sides at a point; the check, where one has no file. */
   List<String> commands(List<Rational> point) {
     List<String> commands = new ArrayList<>(replay.commands(point));
     if (replay.weights().isEmpty()) {

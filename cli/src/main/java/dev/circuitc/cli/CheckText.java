@@ -11,7 +11,7 @@ import dev.circuitc.runtime.check.GradientReport;
 import dev.circuitc.runtime.check.ValueReport;
 import java.util.List;
 
-/** The report of a check as text: a line for each question, and the worst point where one failed. */
+/** The report of a check as text: a line a question, and the worst point where one failed. */
 final class CheckText {
   private final CheckResult result;
   private final CheckReport report;
@@ -49,31 +49,44 @@ final class CheckText {
 
   private void values(ValueReport values) {
     line("values", verdict(NumberText.count(values.points(), "point"), values.mismatches()));
-    values.simplest().ifPresent(w -> mismatch("simplest", w.point(), w.output(), w.source(), w.network()));
-    values.worst().ifPresent(w -> mismatch("worst", w.point(), w.output(), w.source(), w.network()));
+    values
+        .simplest()
+        .ifPresent(w -> mismatch("simplest", w.point(), w.output(), w.source(), w.network()));
+    values
+        .worst()
+        .ifPresent(w -> mismatch("worst", w.point(), w.output(), w.source(), w.network()));
   }
 
   private void gradients(GradientReport gradients) {
     String points =
-        "%s, %d on kinks".formatted(NumberText.count(gradients.points(), "point"), gradients.kinks());
+        "%s, %d on kinks"
+            .formatted(NumberText.count(gradients.points(), "point"), gradients.kinks());
     line("gradients", verdict(points, gradients.mismatches()));
     gradients
         .worst()
-        .ifPresent(w -> {
-          int input = w.network().minus(w.source()).index(0);
-          String name = result.replay().derivative(w.output(), input);
-          mismatch("worst", w.point(), name, w.source().get(input), w.network().get(input));
-        });
+        .ifPresent(
+            w -> {
+              int input = w.network().minus(w.source()).index(0);
+              String name = result.replay().derivative(w.output(), input);
+              mismatch("worst", w.point(), name, w.source().get(input), w.network().get(input));
+            });
     if (gradients.directions() > 0) {
-      String directions = NumberText.count(gradients.directions(), "one-sided derivative") + " at kinks";
+      String directions =
+          NumberText.count(gradients.directions(), "one-sided derivative") + " at kinks";
       line("", verdict(directions, gradients.directionMismatches()));
     }
     gradients
         .worstDirection()
-        .ifPresent(w -> {
-          String name = "the derivative of " + w.output() + " towards (" + result.replay().where(w.direction()) + ")";
-          mismatch("worst", w.point(), name, w.source(), w.network());
-        });
+        .ifPresent(
+            w -> {
+              String name =
+                  "the derivative of "
+                      + w.output()
+                      + " towards ("
+                      + result.replay().where(w.direction())
+                      + ")";
+              mismatch("worst", w.point(), name, w.source(), w.network());
+            });
   }
 
   private void kinks(GradientReport gradients) {
@@ -83,7 +96,9 @@ final class CheckText {
     }
     if (gradients.parameters().points() > 0) {
       String points = NumberText.count(gradients.parameters().points(), "gradient");
-      line("training", verdict(points + " by weights and biases", gradients.parameters().mismatches()));
+      line(
+          "training",
+          verdict(points + " by weights and biases", gradients.parameters().mismatches()));
     }
   }
 
@@ -105,7 +120,9 @@ final class CheckText {
             .map(w -> ", worst relative error " + NumberText.rounded(w.error()))
             .orElse("");
     String verdict = differences.passed() ? "" : ", MORE than " + DifferenceReport.TOLERANCE;
-    line("differences", NumberText.count(differences.checked(), "finite difference") + worst + verdict);
+    line(
+        "differences",
+        NumberText.count(differences.checked(), "finite difference") + worst + verdict);
     if (!differences.passed()) {
       differences.worst().ifPresent(this::difference);
     }
@@ -114,16 +131,21 @@ final class CheckText {
   private void difference(DifferenceWitness worst) {
     String name = result.replay().derivative(worst.output(), worst.axis());
     line("", "  at " + result.replay().where(worst.point()));
-    line("", "  %s is %s, the finite difference %s".formatted(name, worst.derivative(), worst.quotient()));
+    line(
+        "",
+        "  %s is %s, the finite difference %s"
+            .formatted(name, worst.derivative(), worst.quotient()));
   }
 
   private void floats(FloatReport floats) {
     String all =
         floats.exactPoints() == floats.points()
             ? "exact at all " + NumberText.count(floats.points(), "point")
-            : "exact at %d of %s".formatted(floats.exactPoints(), NumberText.count(floats.points(), "point"));
+            : "exact at %d of %s"
+                .formatted(floats.exactPoints(), NumberText.count(floats.points(), "point"));
     String relative =
-        floats.worstRelative()
+        floats
+            .worstRelative()
             .map(w -> ", worst relative error " + NumberText.rounded(w.relativeError()))
             .orElse("");
     String overflows = floats.overflows() == 0 ? "" : ", overflows at " + floats.overflows();
@@ -136,7 +158,10 @@ final class CheckText {
     List<String> at = worst.point().stream().map(NumberText::float64).toList();
     String exact = NumberText.float64(worst.exact());
     String found = NumberText.float64(worst.found());
-    line("", "  %s = %s instead of %s at %s".formatted(worst.output(), found, exact, result.replay().where(at)));
+    line(
+        "",
+        "  %s = %s instead of %s at %s"
+            .formatted(worst.output(), found, exact, result.replay().where(at)));
   }
 
   private void coverage(CoverageReport coverage) {
@@ -146,7 +171,9 @@ final class CheckText {
     if (!coverage.neverInactive().isEmpty()) {
       line("reach", "always active: " + String.join(", ", coverage.neverInactive()));
     }
-    if (coverage.neverActive().isEmpty() && coverage.neverInactive().isEmpty() && coverage.units() > 0) {
+    if (coverage.neverActive().isEmpty()
+        && coverage.neverInactive().isEmpty()
+        && coverage.units() > 0) {
       boolean kinks = coverage.neverAtKink().isEmpty();
       line("reach", "every unit was on and off" + (kinks ? ", and at its kink" : ""));
     }

@@ -10,13 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Puts the compiled network beside a trained one: what each unit is, and whether they are equal. */
+/** Puts the compiled network beside a trained one: what each unit is, whether they are equal. */
 @Command(
     name = "compare",
     description = {
       "Put the compiled network beside a trained one.",
-      "Says what each trained unit is, what the network computes, and how far values and gradients are"
-          + " apart on the domain. Exit status 1 if the two are not equal up to training error."
+      "Says what each trained unit is, what the network computes, and how far values and gradients"
+          + " are apart on the domain. Exit status 1 if the two are not equal up to training error."
     })
 final class CompareCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -55,7 +55,9 @@ final class CsvPoints implements PointSource {
     Optional<List<String>> row = row();
     if (row.isPresent() && header.isEmpty()) {
       boolean titled = CsvHeader.isHeader(row.get());
-      header = Optional.of(titled ? CsvHeader.named(row.get(), function, where()) : CsvHeader.none(function));
+      header =
+          Optional.of(
+              titled ? CsvHeader.named(row.get(), function, where()) : CsvHeader.none(function));
       row = titled ? row() : row;
     }
     return row.map(this::point);

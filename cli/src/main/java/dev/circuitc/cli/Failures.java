@@ -67,7 +67,8 @@ final class Failures {
   private static String usageMessage(ParameterException failure, CommandSpec command) {
     if (failure instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      String kind = word.startsWith("-") ? "option" : command.parent() == null ? "command" : "argument";
+      String kind =
+          word.startsWith("-") ? "option" : command.parent() == null ? "command" : "argument";
       return "unknown " + kind + " '" + word + "'";
     }
     String message = failure.getMessage();

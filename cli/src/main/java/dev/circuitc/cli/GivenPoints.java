@@ -13,7 +13,8 @@ final class GivenPoints implements PointSource {
 
   GivenPoints(NetFunction function, List<String> texts) {
     this.function = function;
-    this.points = texts.stream().map(this::point).toList().iterator(); // all are read before any answer
+    this.points =
+        texts.stream().map(this::point).toList().iterator(); // all are read before any answer
   }
 
   @Override

@@ -54,7 +54,8 @@ final class JsonEvaluations implements Evaluations {
       }
     }
     json.writeEndArray();
-    json.writeBooleanField("insideDomain", function.violations(row.point().coordinates()).isEmpty());
+    json.writeBooleanField(
+        "insideDomain", function.violations(row.point().coordinates()).isEmpty());
     json.writeEndObject();
   }
 }

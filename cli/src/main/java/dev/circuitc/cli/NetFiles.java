@@ -36,7 +36,8 @@ final class NetFiles {
   /** A source, compiled in a way of one's own. */
   NetFile.OfSource source(Path path, Compiler compiler) {
     if (Formats.ofExtension(path).isPresent() && Files.isRegularFile(path)) {
-      throw new InputException("'" + path + "' is a weight file, wanted a source such as min.circuit");
+      throw new InputException(
+          "'" + path + "' is a weight file, wanted a source such as min.circuit");
     }
     Source source = text(path);
     Compilation compilation = compiler.compile(source, new FileImports());
@@ -48,7 +49,8 @@ final class NetFiles {
 
   NetFile.OfWeights weights(Path path) {
     if (path.toString().endsWith(SOURCE_ENDING)) {
-      throw new InputException("'" + path + "' is a source, wanted a weight file such as min2.onnx");
+      throw new InputException(
+          "'" + path + "' is a source, wanted a weight file such as min2.onnx");
     }
     Network network = Formats.read(readable(path));
     return new NetFile.OfWeights(path, network);
@@ -61,9 +63,12 @@ final class NetFiles {
     return Files.isRegularFile(path) && !isBinary(text(path).text());
   }
 
-  // a weight file without an ending: bytes that are no text, or the brace that a JSON document opens with
+  // a weight file without an ending: bytes that are no text, or the brace that a JSON document
+  // opens with
   private static boolean isBinary(String text) {
-    return text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0 || text.stripLeading().startsWith("{");
+    return text.indexOf('\0') >= 0
+        || text.indexOf('\uFFFD') >= 0
+        || text.stripLeading().startsWith("{");
   }
 
   private static Source text(Path path) {

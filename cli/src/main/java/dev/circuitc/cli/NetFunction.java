@@ -63,11 +63,17 @@ record NetFunction(
     return inputs.stream().map(InputVariable::name).toList();
   }
 
-  /** The inputs at which a point leaves the declared domain: {@code x = 12 is outside [-10, 10]}. */
+  /** Where a point leaves the declared domain: {@code x = 12 is outside [-10, 10]}. */
   List<String> violations(List<Rational> point) {
     return IntStream.range(0, inputs.size())
         .filter(i -> !inputs.get(i).domain().contains(point.get(i)))
-        .mapToObj(i -> inputs.get(i).name() + " = " + point.get(i) + " is outside " + inputs.get(i).domain())
+        .mapToObj(
+            i ->
+                inputs.get(i).name()
+                    + " = "
+                    + point.get(i)
+                    + " is outside "
+                    + inputs.get(i).domain())
         .toList();
   }
 }

@@ -30,12 +30,13 @@ final class NetOption {
     List<T> chosen = choose(nets, nameOf);
     if (chosen.size() > 1) {
       List<String> names = chosen.stream().map(nameOf).toList();
-      throw new InputException("the file has " + chosen.size() + " nets, choose one: --net " + listed(names));
+      throw new InputException(
+          "the file has " + chosen.size() + " nets, choose one: --net " + listed(names));
     }
     return chosen.get(0);
   }
 
-  /** The net that a weight file is of: the one asked for, else the one of its name, else the only one. */
+  /** The net of a weight file: the one asked for, else the one of its name, else the only one. */
   CompiledNet chooseFor(Network network, List<CompiledNet> nets) {
     List<CompiledNet> namesake =
         nets.stream().filter(net -> net.name().equals(network.name())).toList();

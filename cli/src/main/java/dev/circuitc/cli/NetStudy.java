@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param proof whether it equals the source everywhere
  * @param trainings a report a regimen
  */
-record NetStudy(
-    WrittenNet written, CheckResult check, ProofResult proof, List<Trained> trainings) {
+record NetStudy(WrittenNet written, CheckResult check, ProofResult proof, List<Trained> trainings) {
   NetStudy {
     trainings = List.copyOf(trainings);
   }
@@ -33,12 +32,14 @@ record NetStudy(
 
     /** What the trained units are put together to: {@code identity(x2) - greaterness(x2, x1)}. */
     String circuit() {
-      return String.join("; ", comparison.outputs().stream().map(o -> o.other().circuit()).toList());
+      return String.join(
+          "; ", comparison.outputs().stream().map(o -> o.other().circuit()).toList());
     }
 
     /** What the trained network computes, however. */
     String function() {
-      return String.join("; ", comparison.outputs().stream().map(o -> o.other().function()).toList());
+      return String.join(
+          "; ", comparison.outputs().stream().map(o -> o.other().function()).toList());
     }
 
     /** Whether the trained units are put together as the compiled ones are. */
@@ -57,7 +58,7 @@ record NetStudy(
     return written.network().name();
   }
 
-  /** The best counterpart that is equal to the compiled network, of the first regimen that has one. */
+  /** The best counterpart that equals the compiled network, of the first regimen that has one. */
   Optional<Beside> twin() {
     return trainings.stream()
         .flatMap(trained -> trained.best().stream())

@@ -31,7 +31,9 @@ record ProofResult(Verdict verdict, Replay replay) {
     text.append("  at ").append(replay.where(witness.point())).append('\n');
     text.append("  the source gives ").append(witness.source());
     text.append(", the network ").append(witness.network()).append('\n');
-    replay.commands(witness.point()).forEach(command -> text.append("  ").append(command).append('\n'));
+    replay
+        .commands(witness.point())
+        .forEach(command -> text.append("  ").append(command).append('\n'));
     return text.toString();
   }
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "prove",
     description = {
       "Decide whether networks equal their source at every input of the domain.",
-      "The weights taken are those in the file, exactly. Exit status 1 if the network is refuted, with a"
-          + " point where it differs, or if the time ends first."
+      "The weights taken are those in the file, exactly. Exit status 1 if the network is refuted,"
+          + " with a point where it differs, or if the time ends first."
     })
 final class ProveCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -32,7 +32,8 @@ final class ProveCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "WEIGHTS",
-      description = "A weight file to decide on; without it, what the compiler makes of the source.")
+      description =
+          "A weight file to decide on; without it, what the compiler makes of the source.")
   private Optional<Path> weights = Optional.empty();
 
   @Option(
@@ -69,9 +70,11 @@ final class ProveCommand implements Callable<Integer> {
 
   private ProofResult prove(CompiledNet compiled, Network network) {
     Prover.mismatch(compiled.source(), network)
-        .ifPresent(reason -> {
-          throw new InputException("'" + compiled.name() + "' and its weights do not fit: " + reason);
-        });
+        .ifPresent(
+            reason -> {
+              throw new InputException(
+                  "'" + compiled.name() + "' and its weights do not fit: " + reason);
+            });
     try (Progress progress = new Progress(terminal, options)) {
       TimeBudget budget = new TimeBudget(seconds, "prove " + compiled.name(), progress);
       Verdict verdict = Prover.prove(compiled.source(), network, budget.budget());

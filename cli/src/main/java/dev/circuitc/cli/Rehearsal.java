@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs the common commands once, so that the launcher can keep their classes in an archive from which
- * the next start is fast.
+ * Runs the common commands once, so that the launcher can keep their classes in an archive from
+ * which the next start is fast.
  */
 public final class Rehearsal {
   private Rehearsal() {}
@@ -20,7 +20,8 @@ public final class Rehearsal {
     Path wrong = folder.resolve("wrong.circuit");
     Path weights = folder.resolve("f.onnx");
     try {
-      Files.writeString(source, "def g(x) = |x| // a circuit\nnet f(x1, x2) hidden 2 = min(g(x1), x2 / 3)\n");
+      Files.writeString(
+          source, "def g(x) = |x| // a circuit\nnet f(x1, x2) hidden 2 = min(g(x1), x2 / 3)\n");
       Files.writeString(wrong, "net f(x) = maxx(x, 0)\n");
       run(
           List.of("compile", source, "-o", weights),

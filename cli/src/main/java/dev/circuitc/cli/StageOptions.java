@@ -42,7 +42,8 @@ final class StageOptions {
       description = "Write no file but print the circuit as it is after this pass.")
   private Optional<String> pass = Optional.empty();
 
-  private final Map<String, String> dumps = new LinkedHashMap<>(); // [net] -> circuit after the pass
+  private final Map<String, String> dumps =
+      new LinkedHashMap<>(); // [net] -> circuit after the pass
 
   boolean isAsked() {
     return stage.isPresent() || pass.isPresent();

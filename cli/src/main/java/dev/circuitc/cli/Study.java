@@ -39,7 +39,8 @@ record Study(Path source, Path folder, CheckSettings checking, TrainOptions trai
 
   private WrittenNet write(Network network, String name) {
     Path file = folder.resolve(name + ".onnx");
-    return WeightTarget.of(Optional.of(file), Optional.empty(), 1).write(network, FloatType.FLOAT32);
+    return WeightTarget.of(Optional.of(file), Optional.empty(), 1)
+        .write(network, FloatType.FLOAT32);
   }
 
   private CheckResult check(CompiledNet net, Progress progress) {

@@ -27,7 +27,8 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "The folder for the weight files; the default is study-NAME in the current one.")
+      description =
+          "The folder for the weight files; the default is study-NAME in the current one.")
   private Optional<Path> output = Optional.empty();
 
   @Mixin private CheckOptions checking;
@@ -62,6 +63,8 @@ final class StudyCommand implements Callable<Integer> {
 
   private String stem() {
     String name = file.getFileName().toString();
-    return name.endsWith(".circuit") ? name.substring(0, name.length() - ".circuit".length()) : name;
+    return name.endsWith(".circuit")
+        ? name.substring(0, name.length() - ".circuit".length())
+        : name;
   }
 }

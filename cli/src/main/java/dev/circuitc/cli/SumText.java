@@ -7,7 +7,8 @@ import java.util.function.IntFunction;
 /** An affine form in words: {@code x1 - 1/2 x2 + 3}. */
 final class SumText {
   private static final int MOST_TERMS = 12; // a wide layer would fill the screen with one row
-  private static final int LONGEST_EXACT = 12; // characters of a fraction; a longer one gets a decimal
+  private static final int LONGEST_EXACT =
+      12; // characters of a fraction; a longer one gets a decimal
 
   private SumText() {}
 

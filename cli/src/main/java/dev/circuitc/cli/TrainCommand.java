@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = {
       "Train networks of the compiled shape on data from the source.",
-      "Each seed gives the same weights on every machine. With -o every finished seed is kept: a run that"
-          + " was interrupted goes on where it stopped."
+      "Each seed gives the same weights on every machine. With -o every finished seed is kept: a"
+          + " run that was interrupted goes on where it stopped."
     })
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;

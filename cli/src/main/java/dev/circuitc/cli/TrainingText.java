@@ -17,7 +17,14 @@ final class TrainingText {
   static String of(List<TrainingReport> reports) {
     Table table =
         new Table(
-            "net", "shape", "regimen", ">found", ">rate", ">95 % interval", ">best loss", "failures");
+            "net",
+            "shape",
+            "regimen",
+            ">found",
+            ">rate",
+            ">95 % interval",
+            ">best loss",
+            "failures");
     for (TrainingReport report : reports) {
       table.row(
           report.net(),

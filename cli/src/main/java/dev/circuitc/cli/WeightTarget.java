@@ -17,7 +17,7 @@ import java.util.Optional;
 record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
 
   /**
-   * @param output as the user gave it: a file where there is one net, unless it is or looks like a folder
+   * @param output as the user gave it: a file where there is one net, unless it looks like a folder
    */
   static WeightTarget of(Optional<Path> output, Optional<String> formatName, int nets) {
     Path path = output.orElse(Path.of(""));
@@ -26,7 +26,10 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
         output.isEmpty() || Files.isDirectory(path) || nets > 1 || looksLikeFolder(path, ending);
     if (nets > 1 && !Files.isDirectory(path) && (ending.isPresent() || Files.exists(path))) {
       throw new InputException(
-          "'" + path + "' is one file, but there are " + nets
+          "'"
+              + path
+              + "' is one file, but there are "
+              + nets
               + " nets; give a folder, or choose a net with --net");
     }
     Optional<WeightFormat> asked = formatName.map(Formats::named);
@@ -35,7 +38,8 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
           "'%s' ends like a file of format %s, but --format asks for %s"
               .formatted(path, ending.get().name(), asked.get().name()));
     }
-    WeightFormat format = asked.or(() -> folder ? Optional.empty() : ending).orElse(Formats.ALL.get(0));
+    WeightFormat format =
+        asked.or(() -> folder ? Optional.empty() : ending).orElse(Formats.ALL.get(0));
     return new WeightTarget(path, folder, format);
   }
 

@@ -1,2 +1,2 @@
-/** What a person types: one class a command. Alone knows the terminal and exit statuses; may import all. */
+/** What a person types, one class a command. Alone knows terminal and exit statuses; imports all. */
 package dev.circuitc.cli;

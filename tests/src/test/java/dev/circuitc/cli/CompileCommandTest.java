@@ -33,8 +33,10 @@ class CompileCommandTest {
     Run run = Run.of("compile", Run.ORIGIN, "-o", folder.resolve("out"));
     assertThat(run.status()).isZero();
     assertThat(run.lines()).hasSize(8);
-    assertThat(run.lines().get(0)).containsSubsequence("net", "shape", "hidden layers", "units", "file");
-    assertThat(run.lines().get(7)).containsSubsequence("minimum4", "4-6-3-1", "2", "9", "minimum4.onnx");
+    assertThat(run.lines().get(0))
+        .containsSubsequence("net", "shape", "hidden layers", "units", "file");
+    assertThat(run.lines().get(7))
+        .containsSubsequence("minimum4", "4-6-3-1", "2", "9", "minimum4.onnx");
     assertThat(Formats.read(folder.resolve("out/minimum.onnx")).shape()).isEqualTo("2-3-1");
   }
 
@@ -142,7 +144,8 @@ class CompileCommandTest {
         .isEqualTo("net min2(x1, x2)\n  call min\n    name x1\n    name x2\n");
     Run dump = Run.of("compile", Run.MIN, "--dump-after", "expand-max");
     assertThat(dump.out()).contains("relu").doesNotContain("max %");
-    assertThat(Run.of("compile", Run.MIN, "--emit", "circuit", "--json").json().at("nets", 0, "net"))
+    assertThat(
+            Run.of("compile", Run.MIN, "--emit", "circuit", "--json").json().at("nets", 0, "net"))
         .isEqualTo("min2");
   }
 }

@@ -54,7 +54,9 @@ class EvalCommandTest {
 
   @Test
   void csvWithoutHeaderIsTakenInOrder() {
-    assertThat(Run.withInput("3,-2\n\n 1/2 , 1/3 \r\n", "eval", Run.MIN, "--csv", "-", "--exact").out())
+    assertThat(
+            Run.withInput("3,-2\n\n 1/2 , 1/3 \r\n", "eval", Run.MIN, "--csv", "-", "--exact")
+                .out())
         .isEqualTo("y\n-2\n1/3\n");
   }
 
@@ -115,10 +117,12 @@ class EvalCommandTest {
 
   @Test
   void oneNetMustBeChosen() {
-    assertThat(Run.of("eval", Run.ORIGIN, "--at", "1").err()).contains("7 nets", "--net", "absolute");
+    assertThat(Run.of("eval", Run.ORIGIN, "--at", "1").err())
+        .contains("7 nets", "--net", "absolute");
     assertThat(Run.of("eval", Run.ORIGIN, "--net", "absolut", "--at", "1").err())
         .contains("did you mean 'absolute'?");
-    assertThat(Run.of("eval", Run.ORIGIN, "--net", "absolute", "--at", "-1").out()).isEqualTo("y\n1\n");
+    assertThat(Run.of("eval", Run.ORIGIN, "--net", "absolute", "--at", "-1").out())
+        .isEqualTo("y\n1\n");
   }
 
   @Test

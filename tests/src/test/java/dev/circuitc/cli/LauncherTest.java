@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs the launcher script in a copy of the built tree, in a folder with a blank in its name.
  *
- * <p>Needs the packaged jar, which {@code mvn verify} has made by then and {@code mvn test} has not.
+ * <p>Needs the packaged jar: {@code mvn verify} has made it by then, {@code mvn test} has not.
  */
 class LauncherTest {
   private static final Path JAR = Path.of("..", "cli", "target", "circuitc.jar");
@@ -55,7 +55,8 @@ class LauncherTest {
 
   @Test
   void runsFromAnotherFolderWithBlanksInEveryPath() throws Exception {
-    Run run = run(root.resolve("circuitc"), folder, "compile", "min of two.circuit", "-o", "a b.onnx");
+    Run run =
+        run(root.resolve("circuitc"), folder, "compile", "min of two.circuit", "-o", "a b.onnx");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("2-3-1");
     assertThat(folder.resolve("a b.onnx")).exists();
@@ -76,7 +77,8 @@ class LauncherTest {
     ProcessBuilder fed =
         new ProcessBuilder()
             .redirectInput(Files.writeString(folder.resolve("in.csv"), "1,2\n4,3\n").toFile());
-    Run run = run(fed, root.resolve("circuitc"), folder, "eval", "min of two.circuit", "--csv", "-");
+    Run run =
+        run(fed, root.resolve("circuitc"), folder, "eval", "min of two.circuit", "--csv", "-");
     assertThat(run.out()).isEqualTo("y\n1\n3\n");
   }
 

@@ -19,7 +19,18 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compile", "show", "eval", "check", "prove", "train", "compare", "study", "completion"})
+  @ValueSource(
+      strings = {
+        "compile",
+        "show",
+        "eval",
+        "check",
+        "prove",
+        "train",
+        "compare",
+        "study",
+        "completion"
+      })
   void everyCommandHasHelpAndTheCommonOptions(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.status()).isZero();
@@ -37,7 +48,8 @@ class MainTest {
   @Test
   void whatIsUnknownIsNamed() {
     assertThat(Run.of("frobnicate").err()).startsWith("circuitc: unknown command 'frobnicate'");
-    assertThat(Run.of("eval", Run.MIN, "--bits").err()).startsWith("circuitc: unknown option '--bits'");
+    assertThat(Run.of("eval", Run.MIN, "--bits").err())
+        .startsWith("circuitc: unknown option '--bits'");
     assertThat(Run.of("show", "a", "b").err()).startsWith("circuitc: unknown argument 'b'");
   }
 

@@ -22,15 +22,28 @@ class NumberTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "1e300, 1e300", "100, 100", "0.00001, 0.00001", "1e-6, 1e-6", "1/3, 0.3333333333333333",
-    "-1.5, -1.5", "12345678901234567, 12345678901234568", "123456789012345678, 1.2345678901234568e17"
+    "0, 0",
+    "1e300, 1e300",
+    "100, 100",
+    "0.00001, 0.00001",
+    "1e-6, 1e-6",
+    "1/3, 0.3333333333333333",
+    "-1.5, -1.5",
+    "12345678901234567, 12345678901234568",
+    "123456789012345678, 1.2345678901234568e17"
   })
   void isShort(String value, String text) {
     assertThat(NumberText.float64(Rational.parse(value))).isEqualTo(text);
   }
 
   @ParameterizedTest
-  @CsvSource({"0.012345, 0.0123", "1.7349e-13, 1.73e-13", "99.96, 100", "Infinity, Infinity", "0, 0"})
+  @CsvSource({
+    "0.012345, 0.0123",
+    "1.7349e-13, 1.73e-13",
+    "99.96, 100",
+    "Infinity, Infinity",
+    "0, 0"
+  })
   void roundsToThreeDigits(double value, String text) {
     assertThat(NumberText.rounded(value)).isEqualTo(text);
   }

@@ -16,7 +16,8 @@ class TrainCommandTest {
   @TempDir Path folder;
 
   private static Run train(Object... more) {
-    List<Object> words = new java.util.ArrayList<>(List.of("train", Run.ORIGIN, "--net", "absolute"));
+    List<Object> words =
+        new java.util.ArrayList<>(List.of("train", Run.ORIGIN, "--net", "absolute"));
     words.addAll(List.of(more));
     return Run.of(words.toArray());
   }
@@ -26,7 +27,8 @@ class TrainCommandTest {
     Run run = train("--seeds", 4, "--regimen", "lm");
     assertThat(run.status()).isZero();
     assertThat(run.lines()).hasSize(2);
-    assertThat(run.lines().get(1)).containsSubsequence("absolute", "1-2-1", "lm", "4 of 4", "100 %");
+    assertThat(run.lines().get(1))
+        .containsSubsequence("absolute", "1-2-1", "lm", "4 of 4", "100 %");
   }
 
   @Test
