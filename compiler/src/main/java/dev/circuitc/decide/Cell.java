@@ -52,11 +52,12 @@ record Cell(
 
   /** The part where the next condition holds, given as a form over inputs; empty if there is none. */
   Optional<Cell> under(Condition condition, AffineForm form) {
-    boolean outside =
-        condition instanceof Condition.Border && polyhedron.positive(form).isEmpty();
+    boolean equal = condition instanceof Condition.Border || condition instanceof Condition.Zero;
+    boolean next = condition instanceof Condition.Border || condition instanceof Condition.Positive;
+    boolean outside = next && polyhedron.positive(form).isEmpty();
     Polyhedron part = new Polyhedron(polyhedron);
     boolean lies = !outside && part.require(form);
-    if (lies && !(condition instanceof Condition.AtLeastZero)) {
+    if (lies && equal) {
       lies = part.require(form.negate());
     }
     return lies

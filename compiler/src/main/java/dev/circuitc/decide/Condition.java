@@ -17,4 +17,10 @@ public sealed interface Condition {
    * positive, as seen from there.
    */
   record Border(AffineForm form) implements Condition {}
+
+  /**
+   * The points where a form is positive, and those next to them: the closure of the set where it is
+   * positive. To be named after conditions that hold on less than a full-dimensional set.
+   */
+  record Positive(AffineForm form) implements Condition {}
 }

@@ -10,6 +10,7 @@ import dev.circuitc.ir.CircuitBuilder;
 import dev.circuitc.math.AffineForm;
 import dev.circuitc.math.Rational;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +34,19 @@ final class Choice {
     this.region = List.copyOf(region);
   }
 
+  /** Whether two values are the same wherever t is zero. */
+  boolean isSameAtZero(int t, AffineForm difference) {
+    return decider(new Condition.Zero(AffineForm.variable(t))).vanish(List.of(difference))
+        instanceof Decision.Proved;
+  }
+
   /** Whether e = f at every point where t turns over. */
   Decision isContinuous(int t, List<Integer> chosen, List<Integer> otherwise) {
     List<AffineForm> differences = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       differences.add(difference(chosen.get(i), otherwise.get(i)));
     }
-    return decider().where(new Condition.Border(AffineForm.variable(t))).vanish(differences);
+    return decider(new Condition.Border(AffineForm.variable(t))).vanish(differences);
   }
 
   /** The smallest M with |e - f| &lt;= M t wherever t is positive. */
@@ -50,37 +57,36 @@ final class Choice {
   /** The smallest M with |e - f| &lt;= M t wherever t is at least w. */
   Extremum steepnessFrom(int t, Rational w, AffineForm difference) {
     Condition reached = new Condition.AtLeastZero(AffineForm.variable(t).plus(w.negate()));
-    return decider().where(reached).steepness(difference, AffineForm.variable(t));
+    return decider(reached).steepness(difference, AffineForm.variable(t));
   }
 
-  /** Whether a form is nowhere negative where t is at least zero, or at most zero. */
+  /** Whether a form is nowhere negative where t is positive, or is not. */
   boolean isNonNegative(AffineForm form, int t, boolean above) {
-    return decider().where(side(t, above)).isNonNegative(form) instanceof Decision.Proved;
+    return decider(above ? taken(t) : atMost(t, Rational.ZERO)).isNonNegative(form) instanceof Decision.Proved;
   }
 
-  /** Whether a form is zero where t is at least zero. */
+  /** Whether a form is zero where t is positive. */
   boolean vanishesAbove(AffineForm form, int t) {
-    return decider().where(side(t, true)).vanish(List.of(form)) instanceof Decision.Proved;
+    return decider(taken(t)).vanish(List.of(form)) instanceof Decision.Proved;
   }
 
-  /** The value of a form where it is the same all over 0 &lt;= t &lt;= w. */
+  /** Whether t never lies between 0 and w. */
+  boolean isNeverBetween(int t, Rational w) {
+    return strip(t, w).maximum(AffineForm.constant(Rational.ZERO)) instanceof Extremum.Nowhere;
+  }
+
+  private Decider strip(int t, Rational w) {
+    return decider(atMost(t, w), taken(t));
+  }
+
+  /** The value of a form where it is the same all over 0 &lt; t &lt;= w. */
   Optional<Rational> constantBetween(AffineForm form, int t, Rational w) {
-    AffineForm value = AffineForm.variable(t);
-    Decider strip =
-        decider()
-            .where(new Condition.AtLeastZero(value))
-            .where(new Condition.AtLeastZero(value.negate().plus(w)));
+    Decider strip = strip(t, w);
     return strip.maximum(form) instanceof Extremum.Largest largest
             && strip.maximum(form.negate()) instanceof Extremum.Largest smallest
             && largest.value().equals(smallest.value().negate())
         ? Optional.of(largest.value())
         : Optional.empty();
-  }
-
-  /** Whether t is positive everywhere, and away from zero. */
-  boolean isAlwaysPositive(int t) {
-    Extremum lowest = decider().maximum(AffineForm.variable(t).negate());
-    return lowest instanceof Extremum.Largest largest && largest.value().signum() < 0;
   }
 
   /** Cells of the whole domain on which t and a form are affine, in this order; empty if too many. */
@@ -94,15 +100,23 @@ final class Choice {
     return AffineForm.variable(chosen).minus(AffineForm.variable(otherwise));
   }
 
-  /** The points where t is at least zero, or at most zero. */
-  static Condition side(int t, boolean above) {
-    AffineForm value = AffineForm.variable(t);
-    return new Condition.AtLeastZero(above ? value : value.negate());
+  /** The points where t is positive, with their border. */
+  static Condition taken(int t) {
+    return new Condition.Positive(AffineForm.variable(t));
   }
 
-  private Decider decider() {
-    Decider decider = new Decider(builder.build(List.of()), Budget.cells(CELLS));
-    for (Condition condition : region) {
+  /** The points where t is at most a bound. */
+  static Condition atMost(int t, Rational bound) {
+    return new Condition.AtLeastZero(AffineForm.variable(t).negate().plus(bound));
+  }
+
+  /** Asks within the region; conditions that hold on an open set come last, as they must. */
+  private Decider decider(Condition... further) {
+    List<Condition> conditions = new ArrayList<>(region);
+    conditions.addAll(List.of(further));
+    conditions.sort(Comparator.comparing(c -> c instanceof Condition.Positive));
+    Decider decider = new Decider(builder.snapshot(), Budget.cells(CELLS));
+    for (Condition condition : conditions) {
       decider = decider.where(condition);
     }
     return decider;

@@ -23,8 +23,9 @@ import java.util.Optional;
  *       where t is not positive, and e where it is.
  * </ul>
  *
- * <p>Where there is no M, since t stays bounded while d grows without bound, f + the {@link Lattice} of
- * "d where t is positive, else 0".
+ * <p>All of it is tried from e too, with f, e and -t, where e = f at t = 0. Where no side has such an M,
+ * since t stays bounded while d grows without bound, f + the {@link Lattice} of "d where t is positive,
+ * else 0".
  */
 final class ChoiceBuilder {
   private final CircuitBuilder builder;
@@ -43,29 +44,43 @@ final class ChoiceBuilder {
 
   /** The node of the choice; empty where finding it takes too long. */
   Optional<Integer> build(int e, int f) {
-    AffineForm difference = Choice.difference(e, f);
-    Extremum steepness = choice.steepness(t, difference);
-    if (steepness instanceof Extremum.Largest largest) {
-      return Optional.of(bounded(e, f, largest.value()));
-    }
-    return choice.isAlwaysPositive(t)
-        ? Optional.of(e)
-        : extremum(e, f).or(() -> lattice(difference).map(step -> plus(f, step)));
+    Optional<Rational> steepness = steepness(e, f);
+    Optional<ChoiceBuilder> mirror = mirror(e, f);
+    Optional<Rational> mirrored = mirror.flatMap(side -> side.steepness(f, e));
+    return steepness
+        .flatMap(factor -> multiple(e, f, factor))
+        .or(() -> mirrored.flatMap(factor -> mirror.get().multiple(f, e, factor)))
+        .or(() -> extremum(e, f))
+        .or(() -> steepness.map(factor -> gated(e, f, factor)))
+        .or(() -> mirrored.map(factor -> mirror.get().gated(f, e, factor)))
+        .or(() -> lattice(Choice.difference(e, f)).map(step -> plus(f, step)));
   }
 
-  private int bounded(int e, int f, Rational steepness) {
+  private Optional<Rational> steepness(int e, int f) {
+    return choice.steepness(t, Choice.difference(e, f)) instanceof Extremum.Largest largest
+        ? Optional.of(largest.value())
+        : Optional.empty();
+  }
+
+  /** The choice seen from e, as "f where -t is positive"; empty where that differs at t = 0. */
+  private Optional<ChoiceBuilder> mirror(int e, int f) {
+    return choice.isSameAtZero(t, Choice.difference(e, f))
+        ? Optional.of(new ChoiceBuilder(builder, choice, builder.negate(t), place))
+        : Optional.empty();
+  }
+
+  private Optional<Integer> multiple(int e, int f, Rational steepness) {
     AffineForm d = Choice.difference(e, f);
     AffineForm bound = AffineForm.variable(t).times(steepness);
     if (steepness.isZero()) {
-      return f;
+      return Optional.of(f);
     }
     if (choice.vanishesAbove(d.minus(bound), t)) {
-      return plus(f, scaledRelu(steepness));
+      return Optional.of(plus(f, scaledRelu(steepness)));
     }
-    if (choice.vanishesAbove(d.plus(bound), t)) {
-      return minus(f, scaledRelu(steepness));
-    }
-    return extremum(e, f).orElseGet(() -> gated(e, f, steepness));
+    return choice.vanishesAbove(d.plus(bound), t)
+        ? Optional.of(minus(f, scaledRelu(steepness)))
+        : Optional.empty();
   }
 
   /** The larger or the smaller of the two, where that is the one always chosen. */
@@ -117,6 +132,9 @@ final class ChoiceBuilder {
    */
   Optional<Integer> ramp(int e, int f, Rational w) {
     AffineForm d = Choice.difference(e, f);
+    if (choice.isNeverBetween(t, w)) {
+      return build(e, f);
+    }
     Optional<Rational> step = choice.constantBetween(d, t, w);
     if (step.isPresent()) {
       return straight(e, f, w, step.get());

@@ -22,13 +22,20 @@ final class Choices {
   private final Evaluator evaluator;
   private final CircuitBuilder builder;
   private final Broadcast broadcast;
+  private final Scalars scalars;
   private final CallTrace trace;
   private final List<Condition> region = new ArrayList<>(); // the branches around, outermost first
 
-  Choices(Evaluator evaluator, CircuitBuilder builder, Broadcast broadcast, CallTrace trace) {
+  Choices(
+      Evaluator evaluator,
+      CircuitBuilder builder,
+      Broadcast broadcast,
+      Scalars scalars,
+      CallTrace trace) {
     this.evaluator = evaluator;
     this.builder = builder;
     this.broadcast = broadcast;
+    this.scalars = scalars;
     this.trace = trace;
   }
 
@@ -40,31 +47,55 @@ final class Choices {
     if (expr.ramp().isPresent() && width.isEmpty()) {
       return Value.Failure.FAILURE;
     }
-    Argument chosen = branch(expr.chosen(), t, true);
-    Argument otherwise = branch(expr.otherwise(), t, false);
+    Argument chosen = branch(expr.chosen(), Choice.taken(t));
+    Argument otherwise =
+        branch(expr.otherwise(), Choice.atMost(t, width.orElse(Rational.ZERO)));
     return broadcast.apply(
         List.of(chosen, otherwise),
         expr.span(),
-        pair ->
-            width.isPresent()
-                ? ramp(expr, t, new Branches(node(pair.get(0)), node(pair.get(1))), width.get())
-                : exact(expr, t, new Branches(node(pair.get(0)), node(pair.get(1)))));
+        pair -> {
+          Branches branches = new Branches(scalars.node(pair.get(0)), scalars.node(pair.get(1)));
+          return width.isPresent()
+              ? ramp(expr, t, branches, width.get())
+              : exact(expr, t, branches);
+        });
+  }
+
+  /**
+   * A ramp whose condition is constant: the branches in the proportion it says; a branch without a part
+   * in it is not evaluated.
+   *
+   * @param margin the t of t > 0
+   */
+  Value mixed(Expr.If expr, Rational margin) {
+    Optional<Rational> width = expr.ramp().flatMap(ramp -> width(ramp));
+    if (width.isEmpty()) {
+      return Value.Failure.FAILURE;
+    }
+    Rational share = margin.dividedBy(width.get());
+    if (share.signum() <= 0 || share.compareTo(Rational.ONE) >= 0) {
+      return evaluator.evaluate(share.signum() <= 0 ? expr.otherwise() : expr.chosen());
+    }
+    List<Argument> branches =
+        List.of(evaluator.argument(expr.chosen()), evaluator.argument(expr.otherwise()));
+    return broadcast.apply(
+        branches,
+        expr.span(),
+        pair -> {
+          Value difference = scalars.minus(pair.get(0), pair.get(1), expr.span());
+          Value part = scalars.times(difference, share, expr.span());
+          return scalars.plus(pair.get(1), part, expr.span());
+        });
   }
 
   /** The nodes of e and f in "if t then e else f". */
   private record Branches(int chosen, int otherwise) {}
 
-  private Argument branch(Expr expr, int t, boolean above) {
-    region.add(Choice.side(t, above));
+  private Argument branch(Expr expr, Condition where) {
+    region.add(where);
     Argument value = evaluator.argument(expr);
     region.remove(region.size() - 1);
     return value;
-  }
-
-  private int node(Value scalar) {
-    return scalar instanceof Value.Wire wire
-        ? wire.node()
-        : builder.constant(((Value.Constant) scalar).number());
   }
 
   private Optional<Rational> width(Expr ramp) {
@@ -85,6 +116,9 @@ final class Choices {
 
   private Value exact(Expr.If expr, int t, Branches branches) {
     Choice choice = new Choice(builder, region);
+    if (branches.chosen() == branches.otherwise()) {
+      return new Value.Wire(branches.chosen());
+    }
     Decision decision =
         choice.isContinuous(t, List.of(branches.chosen()), List.of(branches.otherwise()));
     if (decision instanceof Decision.Refuted refuted) {

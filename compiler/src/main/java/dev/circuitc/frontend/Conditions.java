@@ -2,6 +2,7 @@ package dev.circuitc.frontend;
 
 import dev.circuitc.ast.Expr;
 import dev.circuitc.diagnostic.Code;
+import dev.circuitc.math.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class Conditions {
   private final Scalars scalars;
   private final CallTrace trace;
   private final Choices choices;
+  private boolean ramped; // the condition of a ramp is being evaluated
 
   Conditions(Evaluator evaluator, Scalars scalars, CallTrace trace, Choices choices) {
     this.evaluator = evaluator;
@@ -22,14 +24,20 @@ final class Conditions {
 
   /** A constant condition evaluates only the branch it chooses. */
   Value choice(Expr.If expr) {
+    boolean outer = ramped;
+    ramped = expr.ramp().isPresent();
     Optional<Value> condition = condition(expr.condition());
+    ramped = outer;
     if (condition.isEmpty()) {
       return Value.Failure.FAILURE;
     }
-    if (condition.get() instanceof Value.Truth truth) {
-      return evaluator.evaluate(truth.holds() ? expr.chosen() : expr.otherwise());
+    if (condition.get() instanceof Value.Condition unknown) {
+      return choices.choice(expr, unknown.node());
     }
-    return choices.choice(expr, ((Value.Condition) condition.get()).node());
+    Value.Truth truth = (Value.Truth) condition.get();
+    return expr.ramp().isPresent()
+        ? choices.mixed(expr, truth.margin())
+        : evaluator.evaluate(truth.holds() ? expr.chosen() : expr.otherwise());
   }
 
   /** The value of a condition; empty where it is none, which is reported. */
@@ -59,15 +67,17 @@ final class Conditions {
     Value smaller = less ? left.value() : right.value();
     Value difference = scalars.minus(larger, smaller, expr.span());
     return difference instanceof Value.Constant constant
-        ? new Value.Truth(holds(expr.comparator(), constant.number().signum()))
+        ? truth(expr.comparator(), constant.number())
         : new Value.Condition(scalars.node(difference));
   }
 
-  private static boolean holds(Expr.Comparator comparator, int sign) {
-    return switch (comparator) {
-      case LESS, GREATER -> sign > 0;
-      case LESS_EQUAL, GREATER_EQUAL -> sign >= 0;
-    };
+  private static Value truth(Expr.Comparator comparator, Rational margin) {
+    boolean holds =
+        switch (comparator) {
+          case LESS, GREATER -> margin.signum() > 0;
+          case LESS_EQUAL, GREATER_EQUAL -> margin.signum() >= 0;
+        };
+    return new Value.Truth(holds, margin);
   }
 
   private boolean isScalar(Argument argument) {
@@ -80,9 +90,10 @@ final class Conditions {
     return scalar;
   }
 
-  /** A constant part decides or drops out; parts after the one that decides are not evaluated. */
+  /** A constant part decides, or limits t; parts after the one that decides are not evaluated. */
   Value junction(Expr.Junction expr) {
     List<Value> nodes = new ArrayList<>();
+    Optional<Value.Truth> constant = Optional.empty();
     for (Expr part : expr.conditions()) {
       Optional<Value> value = condition(part);
       if (value.isEmpty()) {
@@ -90,14 +101,27 @@ final class Conditions {
       }
       if (value.get() instanceof Value.Condition condition) {
         nodes.add(new Value.Wire(condition.node()));
-      } else if (((Value.Truth) value.get()).holds() != expr.all()) {
-        return value.get();
+      } else {
+        Value.Truth truth = (Value.Truth) value.get();
+        if (truth.holds() != expr.all()) {
+          return truth;
+        }
+        constant = Optional.of(constant.map(other -> joined(expr, other, truth)).orElse(truth));
       }
     }
-    return nodes.isEmpty() ? new Value.Truth(expr.all()) : joined(expr, nodes);
+    return nodes.isEmpty() ? constant.orElseThrow() : joined(expr, nodes, constant);
   }
 
-  private Value joined(Expr.Junction expr, List<Value> nodes) {
+  private static Value.Truth joined(Expr.Junction expr, Value.Truth a, Value.Truth b) {
+    boolean first = expr.all() == a.margin().compareTo(b.margin()) < 0;
+    return first ? a : b;
+  }
+
+  private Value joined(
+      Expr.Junction expr, List<Value> nodes, Optional<Value.Truth> constant) {
+    if (ramped) { // how far t reaches matters, not its sign alone
+      constant.ifPresent(truth -> nodes.add(Scalars.constant(truth.margin())));
+    }
     Value joined =
         expr.all() ? scalars.min(nodes, expr.span()) : scalars.max(nodes, expr.span());
     return new Value.Condition(scalars.node(joined));
@@ -109,7 +133,7 @@ final class Conditions {
       return Value.Failure.FAILURE;
     }
     if (value.get() instanceof Value.Truth truth) {
-      return new Value.Truth(!truth.holds());
+      return new Value.Truth(!truth.holds(), truth.margin().negate());
     }
     Value node = new Value.Wire(((Value.Condition) value.get()).node());
     return new Value.Condition(scalars.node(scalars.negative(node, expr.span())));

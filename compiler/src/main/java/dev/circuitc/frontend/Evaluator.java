@@ -40,7 +40,7 @@ final class Evaluator implements Expr.Visitor<Value> {
     this.broadcast = new Broadcast(trace, budget);
     this.scalars = new Scalars(builder, trace, budget);
     this.vectors = new Vectors(scalars, trace, budget);
-    Choices choices = new Choices(this, builder, broadcast, trace);
+    Choices choices = new Choices(this, builder, broadcast, scalars, trace);
     this.conditions = new Conditions(this, scalars, trace, choices);
     Tables tables = new Tables(constants.imports(), trace, budget);
     this.builtins = new BuiltinCalls(broadcast, scalars, vectors, tables, trace);

@@ -61,6 +61,10 @@ final class Scalars {
     return sum(List.of(a, b), List.of(false, true), span);
   }
 
+  Value times(Value operand, Rational factor, Span span) {
+    return product(List.of(operand, constant(factor)), List.of(false, false), span);
+  }
+
   Value negative(Value operand, Span span) {
     return operand instanceof Value.Wire wire
         ? affine(SparseVector.unit(wire.node()).negate(), Rational.ZERO, span)

@@ -65,8 +65,12 @@ sealed interface Value {
     }
   }
 
-  /** A condition that is decided now. */
-  record Truth(boolean holds) implements Value {
+  /**
+   * A condition that is decided now.
+   *
+   * @param margin t in t > 0; a condition with {@code >=} holds at 0 too
+   */
+  record Truth(boolean holds, Rational margin) implements Value {
     @Override
     public String kind() {
       return "a condition";

@@ -124,6 +124,11 @@ public final class CircuitBuilder implements Nodes {
     return nodes.size();
   }
 
+  /** What was built so far, to ask questions about; without outputs and origins. */
+  public Circuit snapshot() {
+    return new Circuit(inputs, nodes, List.of(), Map.of());
+  }
+
   public Circuit build(List<Output> outputs) {
     return new Circuit(inputs, nodes, outputs, origins);
   }

@@ -102,6 +102,28 @@ class FrontendTest {
           net f(x) = pwl(x, [(1, 1), (2, 2), (3, 3)])                          # 7        # 7
           net f(x) = pwl([x, 3 * x], [(0, 0), (1, 1), (2, 0)])                 # 1/2      # 1/2 1/2
           net f(x) = pwl(5, [(0, 1), (1, 0), (2, 4)]) * x                      # 1        # 16
+          net f(x) = if x > 0 then x else 0                                    # 3        # 3
+          net f(x) = if x > 0 then x else 0                                    # -3       # 0
+          net f(x, y) = if x > 0 and y > 0 then min(x, y) else 0               # 3 2      # 2
+          net f(x, y) = if x > 0 and y > 0 then min(x, y) else 0               # 3 -2     # 0
+          net f(x, y) = if x > 0 or y > 0 then max(x, y) else 0                # -3 2     # 2
+          net f(x) = if x > 0 then (if x > -5 then x else 100) else 0          # -7       # 0
+          net f(x) = if x > 0 then (if x > 0 then x + 1 else 0) else 1         # 2        # 3
+          net f(x) = if x > 0 then 0 else if x > -1 then x else -1             # -3       # -1
+          net f(x, y) = if x > 0 then min(x, |y|) - min(x, 1) else 0           # 3 2      # 1
+          net f(x, y) = if x > 0 then min(x, |y|) - min(x, 1) else 0           # -3 2     # 0
+          net f(x in [1, 2]) = if x > 0 then 1 else 0                          # 1        # 1
+          net f(x) = if relu(x) > 0 then x else 0                              # -2       # 0
+          net f(x) = if x > 0 then [x, 2 * x] else [0, -x]                     # -3       # 0 3
+          net f(x) = if x > 1 ramp 4 then 8 else 0                             # 2        # 2
+          net f(x) = if x > 0 ramp 2 then 3 * x else -x                        # 2        # 6
+          net f(x) = if x > 0 ramp 2 then 3 * x else -x                        # -5       # 5
+          net f(x, y in [-3, 5]) = if x > 0 ramp 2 then y else 0               # 2 5      # 5
+          net f(x, y in [-3, 5]) = if x > 0 ramp 2 then y else 0               # 2 -3     # -3
+          net f(x, y in [-3, 5]) = if x > 0 ramp 2 then y else 0               # -1 4     # 0
+          net f(x) = if 5 > 0 and x > 0 ramp 10 then 1 else 0                  # 100      # 1/2
+          net f(x) = if x > 0 ramp 2 then 0 else if x > 0 ramp 1 then 4 else 0 # 1        # 2
+          net f(x) = if 3 > 0 ramp 10 then x else 2 * x                        # 10       # 17
           net f(x) = x within 1/100                                            # 3        # 3
           """)
   void meansWhatTheSourceSays(String source, String point, String expected) {

@@ -16,11 +16,13 @@ final class RandomTerms {
   private record Known(String name, List<String> parameters, RandomTerm body) {}
 
   private final Random random;
+  private final RandomChoices choices;
   private final List<String> constants = new ArrayList<>();
   private final List<Known> functions = new ArrayList<>();
 
   RandomTerms(Random random) {
     this.random = random;
+    this.choices = new RandomChoices(random, this);
   }
 
   void knowConstant(String name) {
@@ -59,7 +61,7 @@ final class RandomTerms {
     if (depth == 0) {
       return leaf(lengths);
     }
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(18)) {
       case 0, 1 -> sum(depth, lengths);
       case 2 -> scaled(depth, lengths);
       case 3 -> prefix("-", RandomTerm.UNARY, depth, lengths, Rational::negate);
@@ -71,6 +73,9 @@ final class RandomTerms {
       case 11 -> clamp(depth, lengths);
       case 12 -> let(depth, lengths);
       case 13 -> call(depth, lengths);
+      case 14 -> decided(depth, lengths);
+      case 15 -> choices.choice(depth, lengths);
+      case 16 -> choices.ramp(depth, lengths);
       default -> ofVector(depth, lengths);
     };
   }
@@ -116,7 +121,7 @@ final class RandomTerms {
         "", 0, names -> List.of(operator.apply(first(a, names), first(b, names))));
   }
 
-  private static Rational first(RandomTerm term, Map<String, List<Rational>> names) {
+  static Rational first(RandomTerm term, Map<String, List<Rational>> names) {
     return term.value().apply(names).get(0);
   }
 
@@ -244,16 +249,30 @@ final class RandomTerms {
         });
   }
 
+  /** A choice whose condition is constant, so that the other branch may be wrong. */
+  private RandomTerm decided(int depth, Map<String, Integer> lengths) {
+    boolean holds = random.nextBoolean();
+    RandomTerm taken = scalar(depth - 1, lengths);
+    String condition = holds ? "1/2 > 0 and not 2 < 1" : "1 < 1 or 0 >= 1/3";
+    String wrong = "[1][5] / 0";
+    String branches = holds ? taken.text() + " else " + wrong : wrong + " else " + taken.text();
+    return new RandomTerm(
+        "if " + condition + " then " + branches, RandomTerm.LOOSE, taken.value());
+  }
+
   private RandomTerm ofVector(int depth, Map<String, Integer> lengths) {
     int length = 1 + random.nextInt(4);
     RandomTerm vector = vector(depth - 1, lengths, length);
-    int choice = random.nextInt(5);
+    int choice = random.nextInt(8);
     String text =
         switch (choice) {
           case 0 -> "sum(" + vector.text() + ")";
           case 1 -> "max(" + vector.text() + ")";
           case 2 -> "min(" + vector.text() + ")";
           case 3 -> "mean(" + vector.text() + ")";
+          case 4 -> "median(" + vector.text() + ")";
+          case 5 -> "kth(" + vector.text() + ", " + length / 3 + ")";
+          case 6 -> "sort(" + vector.text() + ")[" + length / 2 + "]";
           default -> vector.within(RandomTerm.ATOM) + "[" + (length - 1) + "]";
         };
     return new RandomTerm(
@@ -261,13 +280,18 @@ final class RandomTerms {
   }
 
   private static Rational reduced(List<Rational> entries, int choice) {
+    List<Rational> sorted = entries.stream().sorted().toList();
+    int size = entries.size();
     Rational sum = entries.stream().reduce(Rational.ZERO, Rational::plus);
     return switch (choice) {
       case 0 -> sum;
       case 1 -> entries.stream().max(Rational::compareTo).orElseThrow();
       case 2 -> entries.stream().min(Rational::compareTo).orElseThrow();
-      case 3 -> sum.dividedBy(Rational.of(entries.size()));
-      default -> entries.get(entries.size() - 1);
+      case 3 -> sum.dividedBy(Rational.of(size));
+      case 4 -> sorted.get(size / 2).plus(sorted.get((size - 1) / 2)).dividedBy(Rational.TWO);
+      case 5 -> sorted.get(size / 3);
+      case 6 -> sorted.get(size / 2);
+      default -> entries.get(size - 1);
     };
   }
 
