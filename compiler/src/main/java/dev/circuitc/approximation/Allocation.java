@@ -5,6 +5,7 @@ import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,10 +17,14 @@ import java.util.TreeMap;
  */
 final class Allocation {
   private final List<Stage> stages;
-  private final Trial trial;
+  private final Optional<Trial> trial; // empty before the first
   private final double[] weights; // by stage: how often its error counts in the result
 
   Allocation(List<Stage> stages, Trial trial) {
+    this(stages, Optional.of(trial));
+  }
+
+  private Allocation(List<Stage> stages, Optional<Trial> trial) {
     this.stages = stages;
     this.trial = trial;
     this.weights = new double[stages.size()];
@@ -29,29 +34,54 @@ final class Allocation {
     }
   }
 
-  /**
-   * Tolerances by stage whose weighted sum is a given total.
-   *
-   * @param current the tolerances of the trial
-   */
-  Map<Integer, Rational> divide(double total, Map<Integer, Rational> current) {
+  /** Tolerances to begin with: as if every fit were alone, and handed errors on as they are. */
+  static Map<Integer, Rational> first(List<Stage> stages, Rational tolerance) {
+    Allocation blind = new Allocation(stages, Optional.empty());
+    Map<Integer, Rational> first = new TreeMap<>();
+    for (int i = 0; i < stages.size(); i++) {
+      if (stages.get(i) instanceof Stage.Fit || stages.get(i) instanceof Stage.Product) {
+        Rational share = Rational.of(usable(1 / blind.weights[i]));
+        first.put(i, i == stages.size() - 1 ? tolerance : shortened(tolerance.times(share)));
+      }
+    }
+    return first;
+  }
+
+  /** Tolerances by stage whose weighted sum is about a share of the whole. */
+  Map<Integer, Rational> divide(Rational tolerance, double total) {
+    Trial learnt = trial.orElseThrow();
     Map<Integer, Double> shares = new TreeMap<>();
     double sum = 0;
-    for (int stage : current.keySet()) {
-      double cost = (trial.units(stage) + 1) * Math.sqrt(current.get(stage).toDouble());
-      double share = Math.pow(cost / weights[stage], 2.0 / 3);
+    Map<Integer, Rational> next = new TreeMap<>();
+    for (int stage : learnt.fitted()) {
+      if (weights[stage] == 0) { // read only where the trial is level: nothing learnt
+        next.put(stage, learnt.tolerance(stage));
+        continue;
+      }
+      double error = learnt.tolerance(stage).dividedBy(tolerance).toDouble();
+      double cost = (learnt.units(stage) + 1) * Math.sqrt(error);
+      double share = usable(Math.pow(cost / weights[stage], 2.0 / 3));
       shares.put(stage, share);
       sum += weights[stage] * share;
     }
-    Map<Integer, Rational> next = new TreeMap<>();
     for (int stage : shares.keySet()) {
-      next.put(stage, shortened(Rational.of(total * (shares.get(stage) / sum))));
+      Rational share = Rational.of(usable(total * (shares.get(stage) / sum)));
+      next.put(stage, shortened(tolerance.times(share)));
     }
     return next;
   }
 
+  private static double usable(double share) {
+    if (share > 0 && Double.isFinite(share)) {
+      return share;
+    }
+    throw new ApproximationException(
+        ApproximationException.Reason.TOO_LARGE,
+        "its parts are too different in size for a tolerance to be divided among them");
+  }
+
   /** A little less than a positive number, in few digits. */
-  static Rational shortened(Rational value) {
+  private static Rational shortened(Rational value) {
     int exponent = value.numerator().bitLength() - value.denominator().bitLength() - 8;
     Rational unit = Rational.powerOfTwo(exponent);
     return unit.times(Rational.of(value.dividedBy(unit).floor()));
@@ -83,15 +113,19 @@ final class Allocation {
 
     @Override
     public Integer fit(Stage.Fit stage) {
-      return give(
-          List.of(new Share(stage.argument(), trial.fit(number).steepness().toDouble())));
+      double steepness = trial.map(t -> t.fit(number).steepness().toDouble()).orElse(1.0);
+      return give(List.of(new Share(stage.argument(), steepness)));
     }
 
     @Override
     public Integer product(Stage.Product stage) {
-      double left = trial.known(stage.left()).magnitude().toDouble();
-      double right = trial.known(stage.right()).magnitude().toDouble();
+      double left = magnitude(stage.left());
+      double right = magnitude(stage.right());
       return give(List.of(new Share(stage.left(), right), new Share(stage.right(), left)));
+    }
+
+    private double magnitude(int operand) {
+      return trial.map(t -> t.known(operand).magnitude().toDouble()).orElse(1.0);
     }
 
     @Override

@@ -35,6 +35,9 @@ final class Elementary {
   /** exp(x) = exp(x / 2^n)^(2^n) with |x| / 2^n at most 1/16. */
   private static Enclosure expAt(Enclosure x) {
     int bits = x.bits();
+    if (x.low().signum() == 0) {
+      return Enclosure.of(1, bits); // exactly, so that differences from 1 keep their sign
+    }
     if (x.low().shiftRight(bits).add(BigInteger.valueOf(bits)).signum() < 0) {
       return new Enclosure(BigInteger.ZERO, BigInteger.ONE, bits); // exp(-y) < 2^-y
     }
@@ -112,6 +115,9 @@ final class Elementary {
   }
 
   private static Enclosure oddSeries(Enclosure z, Enclosure ratio) {
+    if (z.low().signum() == 0 && z.high().signum() == 0) {
+      return z; // exactly: log 1 is 0
+    }
     Enclosure power = z;
     Enclosure sum = z;
     int i = 3;
@@ -194,7 +200,8 @@ final class Elementary {
   }
 
   private static Enclosure sinSeries(Enclosure r) {
-    return alternating(r, r, 2);
+    boolean zero = r.low().signum() == 0 && r.high().signum() == 0;
+    return zero ? r : alternating(r, r, 2);
   }
 
   private static Enclosure cosSeries(Enclosure r) {

@@ -39,6 +39,11 @@ final class Hinges {
     return named(builder.max(nodes), NodeText.call(builder, "max", nodes));
   }
 
+  /** Says of a node that its value is what was asked for. */
+  void nameResult(int node) {
+    builder.name(node, new Origin(goal.text(), goal.text(), goal.place()));
+  }
+
   private int named(int node, String text) {
     builder.name(node, new Origin(text, goal.text(), goal.place()));
     return node;

@@ -23,6 +23,10 @@ record Plan(List<Stage> stages, Nodes nodes, Bounds bounds, Fitter fitter) {
     return stages.size() - 1;
   }
 
+  List<Integer> operands(int stage) {
+    return stages.get(stage).accept(new StageOperands());
+  }
+
   /** Says which inputs must be bounded for a stage to be. */
   String lackOfBounds(int stage) {
     TreeSet<Integer> open = new TreeSet<>();

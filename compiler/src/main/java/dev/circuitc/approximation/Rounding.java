@@ -4,6 +4,7 @@ import dev.circuitc.math.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Makes lines that follow samples into a spline with short knots and a proved bound. */
 final class Rounding {
@@ -12,9 +13,14 @@ final class Rounding {
 
   private final Samples samples;
   private final Rational tolerance;
+  private final List<Point> broken; // the samples
 
   Rounding(Samples samples, Rational tolerance) {
     this.samples = samples;
+    this.broken =
+        IntStream.range(0, samples.points().size())
+            .mapToObj(i -> new Point(samples.argument(i), samples.value(i)))
+            .toList();
     this.tolerance = tolerance;
   }
 
@@ -83,35 +89,15 @@ final class Rounding {
    * most at a sample or at a knot.
    */
   private Spline proved(List<Point> knots) {
-    Rational worst = Rational.ZERO;
-    int knot = 0; // the last one at or before the sample
-    for (int i = 0; i < samples.points().size(); i++) {
-      Rational x = samples.argument(i);
-      while (knot + 1 < knots.size() && knots.get(knot + 1).x().compareTo(x) <= 0) {
-        knot++;
-        worst = worst.max(atKnot(knots.get(knot), i));
+    Rational worst = broken.get(0).y().minus(knots.get(0).y()).abs();
+    int sample = 1; // the first behind the left knot
+    for (int i = 1; i < knots.size(); i++) {
+      Segment piece = Segment.of(knots.get(i - 1), knots.get(i));
+      while (broken.get(sample).x().compareTo(piece.end().x()) < 0) {
+        worst = worst.max(piece.distance(broken.get(sample++)));
       }
-      worst = worst.max(atSample(knots, knot, i));
+      worst = worst.max(Segment.of(broken.get(sample - 1), broken.get(sample)).distance(piece.end()));
     }
     return new Spline(knots, worst.plus(samples.error()));
-  }
-
-  /** The distance at a knot between samples i - 1 and i. */
-  private Rational atKnot(Point knot, int i) {
-    Point left = new Point(samples.argument(i - 1), samples.value(i - 1));
-    Point right = new Point(samples.argument(i), samples.value(i));
-    return onSegment(left, right, knot.x()).minus(knot.y()).abs();
-  }
-
-  private Rational atSample(List<Point> knots, int knot, int i) {
-    Point left = knots.get(knot);
-    Rational x = samples.argument(i);
-    Rational y = left.x().equals(x) ? left.y() : onSegment(left, knots.get(knot + 1), x);
-    return samples.value(i).minus(y).abs();
-  }
-
-  private static Rational onSegment(Point left, Point right, Rational x) {
-    Rational slope = right.y().minus(left.y()).dividedBy(right.x().minus(left.x()));
-    return left.y().plus(slope.times(x.minus(left.x())));
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 final class Sampler {
   private static final int DEEPEST = 2000; // halvings of the interval
   private static final int DEEPEST_FOR_DOMAIN = 48; // halvings to prove that a value exists
+  private static final int MOST_HALVINGS = 6; // of a cell at once
   private static final int PRECISE_BITS = 200; // beyond any accident of rounding
   private static final int LARGEST_PRECISION = 1 << 16;
   private static final Rational EIGHTH = Rational.of(1, 8);
@@ -143,11 +144,11 @@ final class Sampler {
     Deque<Place> open = new ArrayDeque<>(List.of(new Place(BigInteger.ZERO, 0)));
     while (!open.isEmpty()) {
       Place place = open.pop();
-      if (isChordClose(place)) {
+      int halvings = halvings(cell(place));
+      if (halvings == 0) {
         cells.add(place);
       } else {
-        open.push(place.half(1));
-        open.push(place.half(0));
+        split(place, halvings, open);
       }
       if (cells.size() + open.size() > limit || place.depth() > DEEPEST) {
         throw new ApproximationException(Reason.TOO_MANY_PIECES, "too many cells");
@@ -156,20 +157,36 @@ final class Sampler {
     return cells;
   }
 
-  private boolean isChordClose(Place place) {
-    Cell cell = cell(place);
-    try {
-      return isFlat(cell) || hasSmallRange(cell);
-    } catch (Undefined undefined) {
-      return false;
+  private void split(Place place, int halvings, Deque<Place> open) {
+    BigInteger first = place.index().shiftLeft(halvings);
+    for (int i = (1 << halvings) - 1; i >= 0; i--) {
+      open.push(new Place(first.add(BigInteger.valueOf(i)), place.depth() + halvings));
     }
   }
 
-  private boolean isFlat(Cell cell) {
+  /**
+   * How often to halve a cell before it is looked at again: not at all where its chord is close, and not
+   * so often that a cell would come out much smaller than it need be.
+   */
+  private int halvings(Cell cell) {
     try {
       Rational h = cell.high().minus(cell.low());
       Rational curvature = formula.jet(cell).second().magnitudes().highest();
-      return h.times(h).times(curvature).times(EIGHTH).compareTo(tolerance) <= 0;
+      Rational excess = h.times(h).times(curvature).times(EIGHTH).dividedBy(tolerance);
+      if (excess.compareTo(Rational.ONE) <= 0 || hasSmallRange(cell)) {
+        return 0;
+      }
+      int bits = excess.numerator().bitLength() - excess.denominator().bitLength();
+      return Math.max(1, Math.min(bits / 2 - 1, MOST_HALVINGS)); // each halving takes two bits off
+    } catch (Undefined undefined) {
+      return isCertainlySmall(cell) ? 0 : 1;
+    }
+  }
+
+  /** Whether, without derivatives, there are values at all and they range little. */
+  private boolean isCertainlySmall(Cell cell) {
+    try {
+      return hasSmallRange(cell);
     } catch (Undefined undefined) {
       return false;
     }

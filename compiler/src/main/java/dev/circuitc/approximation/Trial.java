@@ -7,8 +7,11 @@ import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * All stages fitted to tolerances of their own, and the error of the last one proved from theirs.
@@ -33,6 +36,18 @@ final class Trial {
     Trial trial = new Trial(plan, tolerances);
     plan.stages().forEach(stage -> trial.known.add(stage.accept(trial.new Proof())));
     return trial;
+  }
+
+  /** The stages that have a tolerance of their own, ascending. */
+  List<Integer> fitted() {
+    return IntStream.range(0, known.size())
+        .filter(stage -> fits.containsKey(stage) || products.containsKey(stage))
+        .boxed()
+        .toList();
+  }
+
+  Rational tolerance(int stage) {
+    return tolerances.apply(stage);
   }
 
   Known known(int stage) {
@@ -66,6 +81,30 @@ final class Trial {
 
   int units() {
     return pieces().stream().mapToInt(Piecewise::units).sum();
+  }
+
+  /** About how many weights lie between the units of fits and those of the fits they read. */
+  long weights() {
+    long weights = 0;
+    for (int stage : fitted()) {
+      weights += (long) units(stage) * read(stage).stream().mapToInt(this::units).sum();
+    }
+    return weights;
+  }
+
+  /** The fits whose units a stage reads, through stages that have none. */
+  private Set<Integer> read(int stage) {
+    Set<Integer> read = new TreeSet<>();
+    TreeSet<Integer> open = new TreeSet<>(plan.operands(stage));
+    while (!open.isEmpty()) {
+      int next = open.pollLast();
+      if (fits.containsKey(next) || products.containsKey(next)) {
+        read.add(next);
+      } else {
+        open.addAll(plan.operands(next));
+      }
+    }
+    return read;
   }
 
   /** The units of one stage. */
