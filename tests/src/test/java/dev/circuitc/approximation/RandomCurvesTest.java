@@ -11,7 +11,7 @@ import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 
 class RandomCurvesTest {
-  private static final int PROGRAMS = Integer.getInteger("circuitc.curves", 40);
+  private static final int PROGRAMS = Integer.getInteger("circuitc.curves", 24);
   private static final double ROUNDING = 1e-9; // of the floating-point evaluation, relative
 
   /** An expression and what it means in floating point. */
