@@ -9,10 +9,13 @@ import dev.circuitc.network.Layer;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.eval.ExactEvaluator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,7 +55,7 @@ class SamplesTest {
           .filter(line -> line.startsWith("// expect"))
           .map(line -> expectation(sample, line));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -70,17 +73,30 @@ class SamplesTest {
     return Arrays.stream(list.split(",")).map(String::strip).map(Rational::parse).toList();
   }
 
-  private static CompiledNet compiled(Path sample, String net) throws IOException {
-    return new Compiler(Options.DEFAULT)
-        .compile(FileImports.read(sample), new FileImports()).nets().stream()
-            .filter(compiled -> compiled.name().equals(net))
-            .findFirst()
-            .orElseThrow();
+  private static final Map<Path, Compilation> COMPILED = new ConcurrentHashMap<>(); // each once
+
+  private static Compilation compiled(Path sample) {
+    return COMPILED.computeIfAbsent(
+        sample,
+        path -> {
+          try {
+            return new Compiler(Options.DEFAULT).compile(FileImports.read(path), new FileImports());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static CompiledNet compiled(Path sample, String net) {
+    return compiled(sample).nets().stream()
+        .filter(compiled -> compiled.name().equals(net))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
   @MethodSource("expectations")
-  void sourceAndNetworkMeetTheExpectation(Expectation expected) throws IOException {
+  void sourceAndNetworkMeetTheExpectation(Expectation expected) {
     CompiledNet net = compiled(expected.sample(), expected.net());
     assertThat(new Interpreter(net.source()).evaluate(expected.point()))
         .as("source")
@@ -92,12 +108,8 @@ class SamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everyNetHasAnExpectation(Path sample) throws IOException {
-    List<String> nets =
-        new Compiler(Options.DEFAULT)
-            .compile(FileImports.read(sample), new FileImports()).nets().stream()
-                .map(CompiledNet::name)
-                .toList();
+  void everyNetHasAnExpectation(Path sample) {
+    List<String> nets = compiled(sample).nets().stream().map(CompiledNet::name).toList();
     assertThat(expectations(sample).map(Expectation::net).collect(Collectors.toSet()))
         .containsAll(nets);
   }
@@ -112,7 +124,7 @@ class SamplesTest {
     "minimum, 2-3-1",
     "minimum4, 4-6-3-1"
   })
-  void originHasTheShapesDerivedByHand(String net, String shape) throws IOException {
+  void originHasTheShapesDerivedByHand(String net, String shape) {
     Network network = compiled(SAMPLES.resolve("origin.circuit"), net).network();
     assertThat(network.shape()).isEqualTo(shape);
     for (Layer layer : network.layers()) {
@@ -128,7 +140,7 @@ class SamplesTest {
   }
 
   @Test
-  void theMinimumNamesItsUnits() throws IOException {
+  void theMinimumNamesItsUnits() {
     Network network = compiled(SAMPLES.resolve("origin.circuit"), "minimum").network();
     assertThat(network.layers().get(0).units().stream().map(unit -> unit.label()))
         .containsExactlyInAnyOrder("positiveness(x1)", "negativeness(x1)", "greaterness(x1, x2)");
