@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The form of a network that is trained: dense layers of fixed widths.
  *
- * <p>Parameters are kept in one array: layer by layer, the weights [outputs][inputs] row-major, then
- * the biases [outputs] where there are any.
+ * <p>Parameters are kept in one array: layer by layer, the weights [outputs][inputs] row-major,
+ * then the biases [outputs] where there are any.
  *
  * @param widths from the inputs to the outputs, at least two
  * @param biases whether the layers have biases

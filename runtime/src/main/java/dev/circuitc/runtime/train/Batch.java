@@ -10,9 +10,9 @@ record Batch(double[][] inputs, double[][] targets) {
   private static final double SMALL = 1e-3;
 
   /**
-   * What a loss on this batch is measured against: the variance of the targets where that is above 1,
-   * and 1 below, as in the origin; where it is below 1/1000, where a small loss says little, 1000
-   * times the variance. Targets that do not vary count as size 1.
+   * What a loss on this batch is measured against: the variance of the targets where that is above
+   * 1, and 1 below, as in the origin; where it is below 1/1000, where a small loss says little,
+   * 1000 times the variance. Targets that do not vary count as size 1.
    */
   double scale() {
     double variance = 0;

@@ -2,7 +2,9 @@ package dev.circuitc.runtime.train;
 
 import java.util.function.IntToDoubleFunction;
 
-/** Solves symmetric positive definite systems by Cholesky's factorisation; for one thread at a time. */
+/**
+ * Solves symmetric positive definite systems by Cholesky's factorisation; for one thread at a time.
+ */
 final class CholeskySolver {
   private final int size;
   private final double[][] factor; // [size][size], lower triangle

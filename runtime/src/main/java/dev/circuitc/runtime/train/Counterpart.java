@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Turns trained parameters into a network beside the compiled one: same name, inputs and outputs. */
+/**
+ * Turns trained parameters into a network beside the compiled one: same name, inputs and outputs.
+ */
 final class Counterpart {
   private final Architecture shape;
   private final double[] parameters;

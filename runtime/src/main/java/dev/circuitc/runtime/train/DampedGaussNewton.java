@@ -6,10 +6,10 @@ import java.util.Arrays;
  * Minimises the squared error of a network over one batch by damped Gauss-Newton steps (Levenberg
  * 1944, Marquardt 1963).
  *
- * <p>A step solves (N + m (D + a I)) d = g, where N = J^T J for the Jacobian J of the residuals r, g =
- * J^T r, D is N's diagonal, a the mean of it, and m the damping: it falls after a step that lowers the
- * loss and rises after one that does not, which is taken back. Marquardt's D alone lets weights that
- * hardly matter run away; with Levenberg's I, fewer starts are lost.
+ * <p>A step solves (N + m (D + a I)) d = g, where N = J^T J for the Jacobian J of the residuals r,
+ * g = J^T r, D is N's diagonal, a the mean of it, and m the damping: it falls after a step that
+ * lowers the loss and rises after one that does not, which is taken back. Marquardt's D alone lets
+ * weights that hardly matter run away; with Levenberg's I, fewer starts are lost.
  */
 final class DampedGaussNewton {
   private static final double FIRST_DAMPING = 1e-2;

@@ -26,7 +26,7 @@ final class Diagnosis {
     return deadUnits()
         .or(this::sameSide)
         .or(() -> unfinished(fit))
-        .orElseGet(() -> new Failure(Cause.LOCAL_MINIMUM, "every unit acts, the loss stands still"));
+        .orElseGet(() -> new Failure(Cause.LOCAL_MINIMUM, "every unit acts, the loss stands"));
   }
 
   private Optional<Failure> deadUnits() {

@@ -3,8 +3,8 @@ package dev.circuitc.runtime.train;
 import java.util.Optional;
 
 /**
- * The regimen of Levenberg and Marquardt: damped Gauss-Newton steps from random weights, started anew
- * until the target loss is reached.
+ * The regimen of Levenberg and Marquardt: damped Gauss-Newton steps from random weights, started
+ * anew until the target loss is reached.
  *
  * <p>A step costs a dense matrix of parameters by parameters, so it is for small networks.
  *

@@ -71,8 +71,8 @@ final class Loops {
   /**
    * y = y where r is positive, else 0, for r that is never negative.
    *
-   * <p>Written without a comparison, which would not be vectorised: min(r 2^1023 2^1023, 1) is 1 for
-   * every positive r, the smallest included, and 0 for 0.
+   * <p>Written without a comparison, which would not be vectorised: min(r 2^1023 2^1023, 1) is 1
+   * for every positive r, the smallest included, and 0 for 0.
    */
   static void keepWherePositive(double[] y, double[] r) {
     for (int n = 0; n < y.length; n++) {

@@ -10,10 +10,10 @@ import java.util.OptionalInt;
  * The regimen of the origin: plain stochastic gradient descent from the default initial weights of
  * PyTorch's {@code nn.Linear}, on the mean squared error over a fresh batch at every step.
  *
- * <p>Initial weights and biases are uniform in [-b, b] with b = 1 / sqrt(inputs of the layer). Without
- * a number of steps, nets of up to two units, as many as an identity circuit has, take 500; larger
- * ones take 10,000: the origin's settings for its six functions. Source: Osier, Mathematical Circuits
- * in Neural Networks (2022).
+ * <p>Initial weights and biases are uniform in [-b, b] with b = 1 / sqrt(inputs of the layer).
+ * Without a number of steps, nets of up to two units, as many as an identity circuit has, take 500;
+ * larger ones take 10,000: the origin's settings for its six functions. Source: Osier, Mathematical
+ * Circuits in Neural Networks (2022).
  *
  * @param rate the learning rate
  * @param points the number of points in a batch

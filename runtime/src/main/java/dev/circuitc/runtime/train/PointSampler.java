@@ -19,7 +19,9 @@ final class PointSampler {
     }
   }
 
-  /** Fresh points: all of the first input, then all of the second, and so on; reused by the next. */
+  /**
+   * Fresh points: all of the first input, then all of the second, and so on; reused by the next.
+   */
   Batch next() {
     double[][] inputs = source.inputs();
     for (int input = 0; input < inputs.length; input++) {

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Starts a search from random weights again and again until what it finds also fits fresh points.
  *
- * <p>Weights, and biases where there are any, are drawn from the normal distribution of variance 2 /
- * inputs of the layer (He et al. 2015), in the units of {@link Scaling}. Each start draws points of its
- * own. Gives up when its work is used up, counted in multiplications and not in time, so that a seed
- * gives the same answer on every machine.
+ * <p>Weights, and biases where there are any, are drawn from the normal distribution of variance 2
+ * / inputs of the layer (He et al. 2015), in the units of {@link Scaling}. Each start draws points
+ * of its own. Gives up when its work is used up, counted in multiplications and not in time, so
+ * that a seed gives the same answer on every machine.
  */
 final class RandomRestarts {
   private static final double WORK = 1e10; // multiplications, some seconds

@@ -3,9 +3,9 @@ package dev.circuitc.runtime.train;
 /**
  * A stream of random numbers: SplitMix64 (Steele, Lea and Flood 2014).
  *
- * <p>Each pair of seed and purpose has a stream of its own, which starts at the state mix(mix(seed) +
- * purpose). The n-th number depends on the start and on n alone, so that a block is filled by a loop
- * without a chain of dependences.
+ * <p>Each pair of seed and purpose has a stream of its own, which starts at the state mix(mix(seed)
+ * + purpose). The n-th number depends on the start and on n alone, so that a block is filled by a
+ * loop without a chain of dependences.
  */
 final class RandomStream {
   /** What a stream is drawn for, so that no two uses of a seed share their numbers. */

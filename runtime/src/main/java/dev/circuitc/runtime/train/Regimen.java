@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A way to train a network: initial weights, optimiser, and when it stops.
  *
- * <p>A regimen is a value; all randomness comes from the seed, so that a seed gives the same bits on
- * every machine. Its {@code toString} names every setting: results are kept under it.
+ * <p>A regimen is a value; all randomness comes from the seed, so that a seed gives the same bits
+ * on every machine. Its {@code toString} names every setting: results are kept under it.
  */
 public interface Regimen {
   /** The name on the command line. */

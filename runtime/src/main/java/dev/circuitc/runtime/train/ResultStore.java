@@ -17,9 +17,9 @@ import java.util.Optional;
  * A folder that keeps the result of each seed of one training.
  *
  * <p>{@code training.txt} says which training; {@code seed-7.json} is the network of seed 7 in the
- * exact form, and {@code seed-7.result.json} the rest of its result. Each file is written beside its
- * place and renamed, the result last: a seed with a result is complete. What cannot be read counts as
- * missing.
+ * exact form, and {@code seed-7.result.json} the rest of its result. Each file is written beside
+ * its place and renamed, the result last: a seed with a result is complete. What cannot be read
+ * counts as missing.
  */
 final class ResultStore {
   private static final String IDENTITY = "training.txt";

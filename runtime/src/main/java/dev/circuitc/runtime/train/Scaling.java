@@ -1,8 +1,8 @@
 package dev.circuitc.runtime.train;
 
 /**
- * A change of units that brings the inputs of a task to [-1, 1] and its targets to size one, so that a
- * search need not know how large they are.
+ * A change of units that brings the inputs of a task to [-1, 1] and its targets to size one, so
+ * that a search need not know how large they are.
  *
  * <p>Input x becomes (x - centre) / reach and target t becomes t / size. Without biases, a network
  * cannot undo a shift: the centre is then 0.

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /**
  * The result of a seed as it is kept, without the network.
  *
- * <p>One JSON object: numbers in the shortest form that reads back to the same double, those that are
- * not finite as strings.
+ * <p>One JSON object: numbers in the shortest form that reads back to the same double, those that
+ * are not finite as strings.
  *
  * @param result the result, its network left out
  * @param weights whether there is a network

@@ -6,7 +6,7 @@ package dev.circuitc.runtime.train;
  * <p>The interval is that of Wilson (Journal of the American Statistical Association 22, 1927).
  */
 public record SuccessRate(int successes, int trials) {
-  private static final double Z_95 = 1.959963984540054; // 97.5 % of the normal distribution is below
+  private static final double Z_95 = 1.959963984540054; // 97.5 % of the normal law lie below
 
   public SuccessRate {
     if (successes < 0 || successes > trials) {

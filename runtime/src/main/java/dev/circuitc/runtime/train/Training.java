@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Trains counterparts of a compiled net, one a seed, several at a time.
  *
- * <p>A seed's result depends on the net, the regimen and the seed alone. With a directory each is kept
- * there as soon as it is finished, and is not trained again.
+ * <p>A seed's result depends on the net, the regimen and the seed alone. With a directory each is
+ * kept there as soon as it is finished, and is not trained again.
  */
 public final class Training {
   private static final int GRACE_SECONDS = 10; // a worker gives way at its next step
@@ -38,7 +38,8 @@ public final class Training {
   /**
    * Trains every seed that has no result yet.
    *
-   * @throws TrainingException if the regimen cannot train the net, or the directory cannot be used or
+   * @throws TrainingException if the regimen cannot train the net, or the directory cannot be used
+   * or
    *     holds the results of another training
    * @throws InterruptedException if the thread is interrupted; finished seeds are kept
    */

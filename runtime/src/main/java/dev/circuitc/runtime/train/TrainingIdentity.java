@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What makes two trainings the same, as lines of text: the function, the form of the network and every
- * setting of the regimen. The seeds and the threads are not part of it: more seeds go on with a run.
+ * What makes two trainings the same, as lines of text: the function, the form of the network and
+ * every setting of the regimen. The seeds and the threads are not part of it: more seeds go on with
+ * a run.
  */
 final class TrainingIdentity {
   private TrainingIdentity() {}

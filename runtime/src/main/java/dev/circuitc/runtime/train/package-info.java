@@ -1,5 +1,5 @@
 /**
- * Trains counterparts of compiled networks on data from their source. Imports the compiler only, and
- * nothing of the terminal.
+ * Trains counterparts of compiled networks on data from their source. Imports the compiler only,
+ * and nothing of the terminal.
  */
 package dev.circuitc.runtime.train;

@@ -188,7 +188,8 @@ class DenseNetworkTest {
   void layerWithoutUnitsLeavesTheBias() {
     DenseNetwork empty = new DenseNetwork(new Architecture(List.of(3, 0, 2), true), 2);
     double[] biases = {5, -1};
-    assertThat(empty.forward(biases, new double[3][2])).isDeepEqualTo(new double[][] {{5, 5}, {-1, -1}});
+    assertThat(empty.forward(biases, new double[3][2]))
+        .isDeepEqualTo(new double[][] {{5, 5}, {-1, -1}});
     double[] gradient = new double[2];
     assertThat(empty.gradient(biases, new double[][] {{4, 5}, {-1, -1}}, gradient)).isEqualTo(0.25);
     assertThat(gradient).containsExactly(0.5, 0);

@@ -23,7 +23,8 @@ class SuccessRateTest {
   private static void agrees(SuccessRate rate, double confidence) {
     ConfidenceInterval wanted =
         new WilsonScoreInterval().createInterval(rate.trials(), rate.successes(), confidence);
-    double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidence) / 2);
+    NormalDistribution normal = new NormalDistribution(null, 0, 1);
+    double z = normal.inverseCumulativeProbability((1 + confidence) / 2);
     SuccessRate.Range range = confidence == 0.95 ? rate.interval() : rate.interval(z);
     assertThat(range.low()).isCloseTo(wanted.getLowerBound(), within(1e-9));
     assertThat(range.high()).isCloseTo(wanted.getUpperBound(), within(1e-9));
