@@ -35,7 +35,7 @@ public final class Checker {
     this.branches = new Coverage(BranchTarget.all(subject.source()));
     this.floats =
         Stream.of(FloatType.values())
-            .map(type -> new FloatCheck(subject.with(settings.work()), type))
+            .map(type -> new FloatCheck(subject.with(settings.sideWork()), type))
             .toList();
   }
 
@@ -98,7 +98,7 @@ public final class Checker {
 
   /** Goes after the targets that were not seen in every state; these points come on top. */
   private void visitMissing(Coverage coverage) {
-    Subject budgeted = subject.with(settings.work());
+    Subject budgeted = subject.with(settings.sideWork());
     BranchSeeker seeker = new BranchSeeker(budgeted, settings.seed());
     for (Coverage.Track track : coverage.tracks()) {
       if (track.isOpen() && budgeted.work().isLeft()) {

@@ -31,7 +31,7 @@ final class ClarkeCheck {
   private CellWitness firstMismatch; // null until sets differ
 
   ClarkeCheck(Subject subject, CheckSettings settings) {
-    this.subject = subject.with(settings.work());
+    this.subject = subject.with(settings.sideWork());
     this.limit = (settings.points() + SHARE - 1) / SHARE;
     this.returned = new ConventionCheck(subject);
     List.of(Rational.ZERO, Rational.HALF, Rational.ONE)

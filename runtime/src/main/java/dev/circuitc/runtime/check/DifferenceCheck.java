@@ -35,7 +35,7 @@ final class DifferenceCheck implements PointCheck {
   private DifferenceWitness worst; // null until one was checked
 
   DifferenceCheck(Subject subject, CheckSettings settings) {
-    this.subject = subject.with(settings.work());
+    this.subject = subject.with(settings.sideWork());
     this.limit = (settings.points() + SHARE - 1) / SHARE;
     this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(settings.seed() + 2);
     this.backward = new Backpropagation(subject.network());

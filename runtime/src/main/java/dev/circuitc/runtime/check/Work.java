@@ -44,10 +44,6 @@ final class Work {
     left -= operations * (1 + (weightBits + bits(point.stream())) / WORD);
   }
 
-  long left() {
-    return left;
-  }
-
   boolean isLeft() {
     return left > 0;
   }
