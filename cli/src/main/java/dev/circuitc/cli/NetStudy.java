@@ -58,11 +58,11 @@ record NetStudy(WrittenNet written, CheckResult check, ProofResult proof, List<T
     return written.network().name();
   }
 
-  /** The best counterpart that equals the compiled network, of the first regimen that has one. */
+  /** The best counterpart that training found equal, of the first regimen that has one. */
   Optional<Beside> twin() {
     return trainings.stream()
         .flatMap(trained -> trained.best().stream())
-        .filter(beside -> beside.comparison().verdict().equal())
+        .filter(beside -> beside.seed().success() && beside.comparison().verdict().equal())
         .findFirst();
   }
 }

@@ -9,6 +9,7 @@ import java.math.MathContext;
 final class NumberText {
   private static final int DOUBLE_DIGITS = 17; // enough to tell any two doubles apart
   private static final int PLAIN_DIGITS = 17; // before the point; longer numbers get an exponent
+  private static final int PLAIN_ROUNDED = 6; // the same where only three digits are known
   private static final int PLAIN_ZEROS = 5; // after the point
 
   private NumberText() {}
@@ -20,7 +21,7 @@ final class NumberText {
       return "0";
     }
     boolean beyond = nearest == 0 || Double.isInfinite(nearest);
-    return plain(beyond ? decimal(value, DOUBLE_DIGITS) : shortest(nearest));
+    return plain(beyond ? decimal(value, DOUBLE_DIGITS) : shortest(nearest), PLAIN_DIGITS);
   }
 
   /** The shortest decimal that reads back as this float64; infinities and NaN by name. */
@@ -45,7 +46,7 @@ final class NumberText {
     if (value == 0 || !Double.isFinite(value)) {
       return value == 0 ? "0" : Double.toString(value);
     }
-    return plain(new BigDecimal(value).round(new MathContext(3)));
+    return plain(new BigDecimal(value).round(new MathContext(3)), PLAIN_ROUNDED);
   }
 
   private static BigDecimal decimal(Rational value, int digits) {
@@ -53,10 +54,10 @@ final class NumberText {
         .divide(new BigDecimal(value.denominator()), new MathContext(digits));
   }
 
-  private static String plain(BigDecimal value) {
+  private static String plain(BigDecimal value, int plainDigits) {
     BigDecimal stripped = value.stripTrailingZeros();
     int exponent = stripped.precision() - stripped.scale() - 1;
-    if (exponent >= -PLAIN_ZEROS && exponent < PLAIN_DIGITS) {
+    if (exponent >= -PLAIN_ZEROS && exponent < plainDigits) {
       return stripped.toPlainString();
     }
     BigInteger digits = stripped.unscaledValue();

@@ -55,7 +55,9 @@ final class StudyText {
   private static String circuit(NetStudy study) {
     return study
         .twin()
-        .map(twin -> (twin.sameCircuit() ? "the same: " : "another: ") + twin.circuit())
+        .map(
+            twin ->
+                (twin.sameCircuit() ? "the same: " : "another: ") + shortened(twin.circuit(), 80))
         .orElse("not found");
   }
 
@@ -79,11 +81,11 @@ final class StudyText {
         regimen.name(),
         failed.seed().seed(),
         NumberText.rounded(failed.seed().testLoss()),
-        shortened(failed.function()),
+        shortened(failed.function(), 60),
         failed.seed().failure().map(failure -> failure.detail()).orElse(""));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 3) + "...";
   }
 }
