@@ -16,6 +16,8 @@ import java.util.TreeMap;
 final class DivisionSearch {
   private static final int TRIALS = 9; // enough for the division to settle
   private static final int LAST_TRIALS = 40; // to find any that keeps to the tolerance
+  private static final int PIECES = 1_500; // fitted in all trials: then the best so far will do
+  private static final int LAST_PIECES = 20_000; // fitted in vain
   private static final long LARGEST_WEIGHTS = 250_000; // exact ones take a minute beyond
   private static final int COARSER = 8; // times the first guess may be loosened
   private static final Rational LOOSER = Rational.of(256);
@@ -62,14 +64,22 @@ final class DivisionSearch {
     boolean settled = division.isEmpty() || division.keySet().equals(Set.of(plan.last()));
     Trial trial = settled ? Trial.of(plan, division::get) : loosened(division);
     double total = 1; // of the tolerance
-    for (int i = 1; !settled && i < LAST_TRIALS && (i < TRIALS || best.isEmpty()); i++) {
+    int fitted = 0;
+    for (int i = 1; !settled && goesOn(i, fitted); i++) {
       double used = trial.result().error().dividedBy(tolerance).toDouble();
       total *= i == 1 ? 1 : Math.min(2, 0.995 / used);
       division = new Allocation(plan.stages(), trial).divide(tolerance, total);
       trial = Trial.of(plan, division::get);
       keepIfBetter(trial);
+      fitted += trial.units();
     }
     keepIfBetter(trial);
+  }
+
+  private boolean goesOn(int trials, int fitted) {
+    return best.isEmpty()
+        ? trials < LAST_TRIALS && fitted < LAST_PIECES
+        : trials < TRIALS && fitted < PIECES;
   }
 
   /** A first trial, its tolerances loosened as long as they take too many pieces. */

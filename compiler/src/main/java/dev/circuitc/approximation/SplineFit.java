@@ -22,7 +22,7 @@ public final class SplineFit {
   public static final int LARGEST_PIECES = 10_000;
 
   private static final int SPARE_BITS = 20; // of values below the tolerance
-  private static final int CELLS_AFFORDED = 60_000; // denser sampling stops there
+  private static final int CELLS_AFFORDED = 40_000; // denser sampling stops there
   private static final List<Integer> DENSITIES = List.of(6, 10, 14); // chord error / tolerance, bits
 
   private final Formula formula;
