@@ -74,15 +74,6 @@ record Expansion(List<AffineForm> elements, AffineForm shift) {
 
   /** The highest variable below a limit that an element reads; -1 if there is none. */
   int highestBelow(int limit) {
-    int highest = -1;
-    for (AffineForm element : elements) {
-      SparseVector terms = element.terms();
-      for (int k = terms.size() - 1; k >= 0 && terms.index(k) > highest; k--) {
-        if (terms.index(k) < limit) {
-          highest = terms.index(k);
-        }
-      }
-    }
-    return highest;
+    return elements.stream().mapToInt(element -> element.highestBelow(limit)).max().orElse(-1);
   }
 }

@@ -74,8 +74,7 @@ record Problem(List<Interval> domain, List<Piece> pieces, List<AffineForm> targe
 
   /** Whether a form reads inputs only. */
   boolean isOverInputs(AffineForm form) {
-    SparseVector terms = form.terms();
-    return terms.isZero() || terms.index(terms.size() - 1) < inputs();
+    return form.highestBelow(Integer.MAX_VALUE) < inputs();
   }
 
   /** The ids of the pieces that some forms depend on. */

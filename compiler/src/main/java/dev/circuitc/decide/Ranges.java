@@ -8,22 +8,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Intervals that hold the values of variables, by interval arithmetic from the domains of the inputs. */
+/** What is known of forms from the domains of the inputs, mostly by interval arithmetic. */
 final class Ranges {
   /** Up to this many branches, each is held against each other one: the number of pairs stays small. */
-  private static final int PAIRED = 8;
+  private static final int PAIRED = 32;
 
+  /** Up to this many terms, a form is balanced to find its sign: each step rewrites it. */
+  private static final int BALANCED = 16;
+
+  private final int inputs;
   private final Map<Integer, Interval> known = new HashMap<>();
+  private final Map<Integer, Piece> pairs = new HashMap<>(); // pieces of two branches
 
   Ranges(List<Interval> domain) {
-    for (int i = 0; i < domain.size(); i++) {
+    this.inputs = domain.size();
+    for (int i = 0; i < inputs; i++) {
       known.put(i, domain.get(i));
     }
   }
 
-  Interval of(AffineForm form) {
+  /** Learns the range of a piece from its branches. */
+  void learn(Piece piece) {
+    known.put(piece.id(), piece.forms().stream().map(this::of).reduce(Interval::max).orElseThrow());
+    if (piece.branches().size() == 2) {
+      pairs.put(piece.id(), piece);
+    }
+  }
+
+  private Interval of(AffineForm form) {
     SparseVector terms = form.terms();
     Interval sum = Interval.point(form.constant());
     for (int k = 0; k < terms.size() && !sum.equals(Interval.REALS); k++) {
@@ -32,51 +45,53 @@ final class Ranges {
     return sum;
   }
 
-  /** Learns the range of a piece from its branches. */
-  void learn(Piece piece) {
-    known.put(piece.id(), piece.forms().stream().map(this::of).reduce(Interval::max).orElseThrow());
+  /** Whether a form is nowhere negative, as far as this can tell. */
+  private boolean isNonNegative(AffineForm form) {
+    return of(form).isNonNegative()
+        || form.terms().size() <= BALANCED && of(balanced(form)).isNonNegative();
   }
 
-  /** The piece without the branches that are below another one everywhere, as far as ranges tell. */
-  Piece withoutDominated(Piece piece) {
-    return piece.branches().size() > PAIRED ? aboveFloor(piece) : withoutPairwiseDominated(piece);
-  }
-
-  /** Keeps a branch of the highest lower bound, and those that reach above it. */
-  private Piece aboveFloor(Piece piece) {
-    Optional<Rational> floor = Optional.empty();
-    int holder = -1;
-    for (Piece.Branch branch : piece.branches()) {
-      Optional<Rational> lower = of(branch.form()).lower();
-      if (lower.isPresent() && (floor.isEmpty() || lower.get().compareTo(floor.get()) > 0)) {
-        floor = lower;
-        holder = branch.position();
+  /**
+   * A form that is nowhere above another one: c max(a, b) replaced by c (a + w (b - a)) for c &gt; 0,
+   * where a w from 0 to 1 makes a term vanish. So 2 relu(x) - x, which is |x|, becomes 0.
+   */
+  private AffineForm balanced(AffineForm form) {
+    AffineForm bound = form;
+    int variable = bound.highestBelow(Integer.MAX_VALUE);
+    while (variable >= inputs) {
+      Rational factor = bound.terms().get(variable);
+      Piece pair = pairs.get(variable);
+      if (pair != null && factor.signum() > 0) {
+        bound = withoutPair(bound, pair, factor);
       }
+      variable = bound.highestBelow(variable);
     }
-    if (floor.isEmpty()) {
+    return bound;
+  }
+
+  private static AffineForm withoutPair(AffineForm form, Piece pair, Rational factor) {
+    AffineForm first = pair.forms().get(0).minus(AffineForm.variable(pair.id())).times(factor);
+    AffineForm rest = form.plus(first);
+    AffineForm slope = pair.forms().get(1).minus(pair.forms().get(0)).times(factor);
+    int leading = slope.terms().index(0);
+    Rational weight = rest.terms().get(leading).dividedBy(slope.terms().value(0)).negate();
+    boolean between = weight.signum() >= 0 && weight.compareTo(Rational.ONE) <= 0;
+    return between ? rest.plus(slope.times(weight)) : form;
+  }
+
+  /** The piece without branches that another one is nowhere below, as far as this can tell. */
+  Piece withoutDominated(Piece piece) {
+    if (piece.branches().size() > PAIRED) {
       return piece;
     }
     List<Piece.Branch> kept = new ArrayList<>();
     for (Piece.Branch branch : piece.branches()) {
-      if (branch.position() == holder || rises(branch.form(), floor.get())) {
-        kept.add(branch);
-      }
-    }
-    return new Piece(piece.id(), kept);
-  }
-
-  private boolean rises(AffineForm form, Rational floor) {
-    return of(form).upper().map(upper -> upper.compareTo(floor) > 0).orElse(true);
-  }
-
-  private Piece withoutPairwiseDominated(Piece piece) {
-    List<Piece.Branch> kept = new ArrayList<>();
-    for (Piece.Branch branch : piece.branches()) {
       boolean low = false;
       for (Piece.Branch other : List.copyOf(kept)) {
-        Interval excess = of(branch.form().minus(other.form()));
-        low |= excess.isNonPositive();
-        if (excess.isNonNegative() && !excess.isNonPositive()) {
+        AffineForm excess = branch.form().minus(other.form());
+        boolean below = isNonNegative(excess.negate());
+        low |= below;
+        if (!below && isNonNegative(excess)) {
           kept.remove(other);
         }
       }

@@ -42,6 +42,15 @@ public record AffineForm(SparseVector terms, Rational constant) {
     return times(Rational.MINUS_ONE);
   }
 
+  /** The highest variable below a limit that the form reads; -1 if there is none. */
+  public int highestBelow(int limit) {
+    int k = terms.size() - 1;
+    while (k >= 0 && terms.index(k) >= limit) {
+      k--;
+    }
+    return k < 0 ? -1 : terms.index(k);
+  }
+
   /** The same form without its constant. */
   public AffineForm linear() {
     return new AffineForm(terms, Rational.ZERO);

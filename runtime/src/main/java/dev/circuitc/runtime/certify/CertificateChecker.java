@@ -85,7 +85,7 @@ public final class CertificateChecker {
   private void split(Evaluation evaluation, Line line) throws RejectedException {
     Sum excess = evaluation.excess(line);
     boolean plain = excess.highest(Integer.MAX_VALUE) < program.domain().size() && line.multipliers().isEmpty();
-    RejectedException.unless(plain, line + ": the branches are not sums of inputs");
+    RejectedException.unless(plain, line.text() + ": the branches are not sums of inputs");
     Cell cell = evaluation.thinned();
     cells.push(cell.part(excess.times(Rational.MINUS_ONE), line.name(), line.winner()));
     cells.push(cell.part(excess, line.name(), line.loser()));

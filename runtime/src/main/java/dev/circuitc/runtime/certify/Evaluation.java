@@ -20,7 +20,6 @@ final class Evaluation {
   private final List<Sum> values = new ArrayList<>();
   private final Map<String, Choice> open = new HashMap<>();
   private final Map<String, Set<Integer>> dropped = new HashMap<>();
-  private int used;
 
   /**
    * Evaluates, and checks every line about a branch that is nowhere above another one.
@@ -32,15 +31,14 @@ final class Evaluation {
       throws RejectedException {
     int inputs = program.domain().size();
     this.cell = cell;
-    this.fixed = fixed;
+    this.fixed = new HashMap<>(fixed);
     this.maxima = new Maxima(inputs, limit);
     this.spans = new Spans(program.domain());
     IntStream.range(0, inputs).forEach(i -> values.add(Sum.variable(i)));
     for (Choice definition : program.values()) {
       define(definition);
     }
-    int lines = fixed.values().stream().mapToInt(List::size).sum();
-    RejectedException.unless(used == lines, "a line fixes a node that does not exist");
+    RejectedException.unless(this.fixed.isEmpty(), "no such nodes: " + this.fixed.keySet());
   }
 
   /** The cell, with every branch dropped that is known not to matter on it. */
@@ -52,7 +50,7 @@ final class Evaluation {
   Sum excess(Line split) throws RejectedException {
     Choice choice = open.get(split.name());
     boolean known = choice != null && choice.has(split.winner()) && choice.has(split.loser());
-    RejectedException.unless(known && split.winner() != split.loser(), split + ": nothing to split");
+    RejectedException.unless(known && split.winner() != split.loser(), split.text() + ": nothing to split");
     return choice.excess(split.winner(), split.loser());
   }
 
@@ -95,12 +93,12 @@ final class Evaluation {
       }
     }
     Choice rest = spans.thinned(new Choice(definition.name(), branches));
-    for (Line line : fixed.getOrDefault(definition.name(), List.of())) {
-      used++;
+    List<Line> lines = fixed.remove(definition.name());
+    for (Line line : lines == null ? List.<Line>of() : lines) {
       boolean known = rest.has(line.winner()) && rest.has(line.loser());
-      RejectedException.unless(known && line.winner() != line.loser(), line + ": nothing to fix");
+      RejectedException.unless(known && line.winner() != line.loser(), line.text() + ": nothing to fix");
       boolean proved = cell.proves(rest.excess(line.winner(), line.loser()), line.multipliers());
-      RejectedException.unless(proved, line + ": the multipliers do not prove it");
+      RejectedException.unless(proved, line.text() + ": the multipliers do not prove it");
       rest = rest.without(line.loser());
     }
     return rest;

@@ -38,9 +38,4 @@ record Line(String text, String name, int winner, int loser, Map<Integer, Ration
     }
     return multipliers;
   }
-
-  @Override
-  public String toString() {
-    return text;
-  }
 }
