@@ -45,17 +45,12 @@ final class Ranges {
     return sum;
   }
 
-  /** Whether a form is nowhere negative, as far as this can tell. */
-  private boolean isNonNegative(AffineForm form) {
-    return of(form).isNonNegative()
-        || form.terms().size() <= BALANCED && of(balanced(form)).isNonNegative();
-  }
-
   /**
-   * A form that is nowhere above another one: c max(a, b) replaced by c (a + w (b - a)) for c &gt; 0,
-   * where a w from 0 to 1 makes a term vanish. So 2 relu(x) - x, which is |x|, becomes 0.
+   * Whether a form is nowhere negative, because another one is not that is nowhere above it: c max(a, b)
+   * replaced by c (a + w (b - a)) for c &gt; 0, where a w from 0 to 1 makes a term vanish. So 2 relu(x) -
+   * x, which is |x|, becomes 0.
    */
-  private AffineForm balanced(AffineForm form) {
+  private boolean isBalanced(AffineForm form) {
     AffineForm bound = form;
     int variable = bound.highestBelow(Integer.MAX_VALUE);
     while (variable >= inputs) {
@@ -64,9 +59,13 @@ final class Ranges {
       if (pair != null && factor.signum() > 0) {
         bound = withoutPair(bound, pair, factor);
       }
+      Rational left = bound.terms().get(variable);
+      if (known.get(variable).times(left).lower().isEmpty()) {
+        return false; // nothing below it brings this variable back
+      }
       variable = bound.highestBelow(variable);
     }
-    return bound;
+    return of(bound).isNonNegative();
   }
 
   private static AffineForm withoutPair(AffineForm form, Piece pair, Rational factor) {
@@ -89,9 +88,11 @@ final class Ranges {
       boolean low = false;
       for (Piece.Branch other : List.copyOf(kept)) {
         AffineForm excess = branch.form().minus(other.form());
-        boolean below = isNonNegative(excess.negate());
+        Interval range = of(excess);
+        boolean small = excess.terms().size() <= BALANCED;
+        boolean below = range.isNonPositive() || small && isBalanced(excess.negate());
         low |= below;
-        if (!below && isNonNegative(excess)) {
+        if (!below && (range.isNonNegative() || small && isBalanced(excess))) {
           kept.remove(other);
         }
       }
