@@ -1,0 +1,72 @@
+package dev.circuitc.program;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** The random choices of one program, from one seed, and how much of it may still be written. */
+final class Draw {
+  private static final List<String> GAPS =
+      List.of(" ", " ", " ", " ", " ", "  ", "\n    ", "\t", " /* so */ ", " // on\n  ", "\r\n");
+
+  private final SplittableRandom random;
+  private int fuel;
+  private int copies = 1;
+
+  Draw(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** From 0 to n - 1. */
+  int below(int n) {
+    return random.nextInt(n);
+  }
+
+  int between(int low, int high) {
+    return low + below(high - low + 1);
+  }
+
+  /** True once in so many times. */
+  boolean once(int in) {
+    return below(in) == 0;
+  }
+
+  <T> T pick(List<T> list) {
+    return list.get(below(list.size()));
+  }
+
+  /** One of the suppliers' values; each is as likely as it stands often. */
+  @SafeVarargs
+  final <T> T any(Supplier<? extends T>... choices) {
+    return choices[below(choices.length)].get();
+  }
+
+  /** A gap between two tokens: mostly a blank. */
+  String gap() {
+    return once(3) ? pick(GAPS) : " ";
+  }
+
+  /** Sets how many operations may follow. */
+  void refuel(int amount) {
+    fuel = amount;
+  }
+
+  int fuel() {
+    return fuel;
+  }
+
+  /** Pays for operations; false when nothing is left. */
+  boolean pays(int operations) {
+    fuel -= operations * copies;
+    return fuel >= 0;
+  }
+
+  /** Writes something that will be evaluated several times. */
+  <T> T copied(int times, Supplier<T> write) {
+    int outer = copies;
+    copies *= Math.max(1, times);
+    T result = write.get();
+    copies = outer;
+    return result;
+  }
+}
