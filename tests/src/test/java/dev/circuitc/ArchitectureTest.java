@@ -32,6 +32,7 @@ class ArchitectureTest {
           entry("decide", "diagnostic math ir"),
           entry("network", "diagnostic math ir"),
           entry("frontend", "grammar diagnostic math ast ir approximation decide"),
+          entry("frontend.layout", "grammar diagnostic frontend"),
           entry("pass", "diagnostic math ir decide"),
           entry("format", "diagnostic math ir network"),
           entry(ROOT, "diagnostic math ast ir decide network frontend pass format"),
@@ -43,11 +44,11 @@ class ArchitectureTest {
           entry("runtime.benchmark", "math ir decide network format runtime.prove"),
           entry("runtime.train", "math ir network format " + ROOT),
           entry("runtime.compare", "math ir network runtime.eval runtime.prove"),
-          entry("cli.server", "diagnostic math ast ir network frontend " + ROOT),
+          entry("cli.server", "diagnostic math ast ir network frontend frontend.layout " + ROOT),
           entry(
               "cli",
-              "diagnostic math ast ir decide network frontend pass format cli.server runtime.eval"
-                  + " runtime.gradient runtime.check runtime.prove runtime.certify"
+              "diagnostic math ast ir decide network frontend frontend.layout pass format cli.server"
+                  + " runtime.eval runtime.gradient runtime.check runtime.prove runtime.certify"
                   + " runtime.benchmark runtime.train runtime.compare "
                   + ROOT));
 

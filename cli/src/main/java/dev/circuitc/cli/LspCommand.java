@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
     description = "Serve an editor: a language server on standard input and output.",
     footer = {
       "",
-      "Messages as you type, hover, go to definition and completion.",
+      "Messages as you type, hover, go to definition, completion and formatting.",
       "cli/vscode holds an extension for Visual Studio Code that starts it."
     })
 final class LspCommand implements Callable<Integer> {

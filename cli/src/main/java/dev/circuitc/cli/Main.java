@@ -81,6 +81,7 @@ public final class Main implements Runnable {
       new TrainCommand(terminal),
       new CompareCommand(terminal),
       new StudyCommand(terminal),
+      new FmtCommand(terminal),
       new LspCommand(terminal),
       new CompletionCommand(terminal),
     };

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 
 /**
  * Reads a text definition by definition, so that one fault costs one definition and a parse tree lives
@@ -19,18 +20,28 @@ final class SourceParser {
   private final NestingParser parser;
   private final DefinitionBuilder builder;
   private final Reporter reporter;
+  private final SyntaxReader.Visitor visitor;
 
-  private SourceParser(Source source, Reporter reporter) {
+  private SourceParser(Source source, Reporter reporter, SyntaxReader.Visitor visitor) {
     CircuitLexer lexer = new CircuitLexer(new TextStream(source));
     lexer.removeErrorListeners(); // every character is a token
     this.parser = new NestingParser(source, new CommonTokenStream(lexer));
     this.builder = new DefinitionBuilder(source, reporter);
     this.reporter = reporter;
+    this.visitor = visitor;
   }
 
   /** The definitions that can be read; a fault is reported for each that cannot. */
   static Program parse(Source source, Reporter reporter) {
-    return new Program(source, new SourceParser(source, reporter).definitions());
+    return new Program(
+        source, new SourceParser(source, reporter, (tree, tokens) -> {}).definitions());
+  }
+
+  /** The tokens, after a visit to each definition that can be read. */
+  static TokenStream visit(Source source, Reporter reporter, SyntaxReader.Visitor visitor) {
+    SourceParser parser = new SourceParser(source, reporter, visitor);
+    parser.definitions();
+    return parser.parser.getTokenStream();
   }
 
   private List<Definition> definitions() {
@@ -51,7 +62,9 @@ final class SourceParser {
     if (!atDefinition()) {
       throw ((FirstFault) parser.getErrorHandler()).fault(parser);
     }
-    return builder.definition(tree);
+    Definition definition = builder.definition(tree);
+    visitor.definition(tree, parser.getTokenStream());
+    return definition;
   }
 
   private void skipToDefinition() {

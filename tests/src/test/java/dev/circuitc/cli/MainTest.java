@@ -29,6 +29,7 @@ class MainTest {
         "train",
         "compare",
         "study",
+        "fmt",
         "completion"
       })
   void everyCommandHasHelpAndTheCommonOptions(String command) {

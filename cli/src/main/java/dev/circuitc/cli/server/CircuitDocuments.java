@@ -1,8 +1,10 @@
 package dev.circuitc.cli.server;
 
+import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Source;
 import dev.circuitc.frontend.SourceIndex;
 import dev.circuitc.frontend.Symbol;
+import dev.circuitc.frontend.layout.SourceFormatter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
@@ -28,6 +31,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** Answers what the editor asks about one document. */
@@ -131,6 +135,26 @@ final class CircuitDocuments implements TextDocumentService {
     CompletionItem item = new CompletionItem(word);
     item.setKind(CompletionItemKind.Keyword);
     return item;
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+    Optional<Source> source = documents.source(params.getTextDocument().getUri());
+    return CompletableFuture.supplyAsync(
+        () -> source.map(CircuitDocuments::edits).orElse(List.of()));
+  }
+
+  /** None where the text is right as it is, or cannot be read: the messages say why. */
+  private static List<TextEdit> edits(Source source) {
+    try {
+      String formatted = SourceFormatter.format(source);
+      Position end = Positions.of(source, source.text().length());
+      return formatted.equals(source.text())
+          ? List.of()
+          : List.of(new TextEdit(new Range(new Position(0, 0), end), formatted));
+    } catch (CompileException e) {
+      return List.of();
+    }
   }
 
   /** What a question about a position finds; empty for a document that is not open. */

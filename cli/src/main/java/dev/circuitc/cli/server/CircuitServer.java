@@ -63,6 +63,7 @@ public final class CircuitServer implements LanguageServer, LanguageClientAware 
     capabilities.setTextDocumentSync(TextDocumentSyncKind.Full);
     capabilities.setHoverProvider(true);
     capabilities.setDefinitionProvider(true);
+    capabilities.setDocumentFormattingProvider(true);
     capabilities.setCompletionProvider(new CompletionOptions());
     return CompletableFuture.completedFuture(new InitializeResult(capabilities));
   }

@@ -17,6 +17,8 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Location;
@@ -24,10 +26,12 @@ import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -199,6 +203,27 @@ class CircuitServerTest {
     assertThat(items)
         .extracting(CompletionItem::getLabel)
         .contains("limit", "clamp01", "a", "relu", "within");
+  }
+
+  @Test
+  void formatsWhatCanBeRead() throws Exception {
+    String uri = open("// half\r\nnet f(x)=x/2\n\n\n");
+    assertThat(edits(uri))
+        .containsExactly(
+            new TextEdit(
+                new Range(new Position(0, 0), new Position(4, 0)),
+                "// half\nnet f(x) = x / 2\n"));
+    change(uri, "// half\nnet f(x) = x / 2\n");
+    assertThat(edits(uri)).isEmpty();
+    change(uri, "net f(x)=(x");
+    assertThat(edits(uri)).isEmpty();
+  }
+
+  private List<TextEdit> edits(String uri) throws Exception {
+    DocumentFormattingParams params =
+        new DocumentFormattingParams(new TextDocumentIdentifier(uri), new FormattingOptions(2, true));
+    return List.copyOf(
+        server.getTextDocumentService().formatting(params).get(PATIENCE, TimeUnit.SECONDS));
   }
 
   @Test
