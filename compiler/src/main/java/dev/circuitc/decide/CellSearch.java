@@ -71,9 +71,13 @@ final class CellSearch {
   }
 
   private Optional<Goal.Finding.Found> explore(Cell cell) {
-    Eliminator known = new Eliminator(cell.polyhedron(), cell.points(), trace);
+    Eliminator known = new Eliminator(cell, trace, budget.cancelled());
     Normaliser.Result result =
         Normaliser.normalise(cell.problem(), setup.expansion(), known);
+    if (budget.cancelled().getAsBoolean()) {
+      pending.push(cell); // perhaps only half looked at
+      return Optional.empty();
+    }
     Problem normal = result.normal();
     Cell simpler = cell.withProblem(setup.keepsPieces() ? result.thinned() : normal);
     if (cell.conditions() < setup.conditions().size()) {

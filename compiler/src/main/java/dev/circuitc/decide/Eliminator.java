@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -29,15 +30,17 @@ final class Eliminator implements UnaryOperator<Piece> {
   private final Polyhedron cell;
   private final List<List<Rational>> points;
   private final Consumer<CellStep> trace;
+  private final BooleanSupplier cancelled;
   private final Map<Integer, Cut> cuts = new HashMap<>();
 
   /**
-   * @param points of the cell, at least one
+   * @param cancelled once true, pieces are left as they are
    */
-  Eliminator(Polyhedron cell, List<List<Rational>> points, Consumer<CellStep> trace) {
-    this.cell = cell;
-    this.points = new ArrayList<>(points);
+  Eliminator(Cell cell, Consumer<CellStep> trace, BooleanSupplier cancelled) {
+    this.cell = cell.polyhedron();
+    this.points = new ArrayList<>(cell.points());
     this.trace = trace;
+    this.cancelled = cancelled;
   }
 
   /** Where the cell can be cut by a piece that has several branches left. */
@@ -55,6 +58,10 @@ final class Eliminator implements UnaryOperator<Piece> {
 
   @Override
   public Piece apply(Piece piece) {
+    return cancelled.getAsBoolean() ? piece : thinned(piece);
+  }
+
+  private Piece thinned(Piece piece) {
     Piece rest = piece;
     Piece.Branch leader = leader(piece);
     while (true) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,24 @@ class ProverTest {
     assertThat(((Verdict.Undecided) verdict).progress().share()).isBetween(0.0, 0.99);
     Verdict stopped = Prover.prove(median, network, BUDGET.cancelledBy(() -> true));
     assertThat(((Verdict.Undecided) stopped).reason()).isEqualTo("stopped");
+  }
+
+  @Test
+  void stopsCleanlyWheneverItIsToldTo() {
+    Network network = Nets.compile(medianOtherwise(), 0);
+    int stopped = 0;
+    for (int moment = 0; moment < 80; moment++) {
+      AtomicInteger asked = new AtomicInteger(moment);
+      Budget budget = BUDGET.cancelledBy(() -> asked.decrementAndGet() < 0);
+      Verdict verdict = Prover.prove(median(), network, budget);
+      if (verdict instanceof Verdict.Undecided undecided) {
+        stopped++;
+        assertThat(undecided.reason()).isEqualTo("stopped");
+      } else {
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+      }
+    }
+    assertThat(stopped).isBetween(10, 79);
   }
 
   private static Circuit median() {
