@@ -1,5 +1,6 @@
 package dev.circuitc;
 
+import dev.circuitc.approximation.Goal;
 import dev.circuitc.diagnostic.Code;
 import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Diagnostic;
@@ -14,6 +15,7 @@ import dev.circuitc.network.Assembler;
 import dev.circuitc.network.Layering;
 import dev.circuitc.network.Network;
 import dev.circuitc.network.Provenance;
+import dev.circuitc.pass.Aim;
 import dev.circuitc.pass.PassManager;
 import dev.circuitc.pass.Passes;
 import java.util.ArrayList;
@@ -50,7 +52,7 @@ public final class Compiler {
    * @throws CompileException with all messages of the first stage that finds the source wrong
    */
   public Compilation compile(Source source, Imports imports) {
-    LoweredProgram read = Frontend.read(source, imports);
+    LoweredProgram read = Frontend.read(source, imports, shape());
     Optional<Provenance> provenance = Optional.of(provenance(source));
     List<CompiledNet> nets = new ArrayList<>();
     List<Diagnostic> errors = new ArrayList<>();
@@ -82,6 +84,10 @@ public final class Compiler {
     }
     Network network = Assembler.assemble(net.name(), optimised, depth, provenance);
     return new CompiledNet(net.name(), net.circuit(), optimised, network);
+  }
+
+  private Goal.Shape shape() {
+    return options.aim() == Aim.DEPTH ? Goal.Shape.SHALLOW : Goal.Shape.SMALL;
   }
 
   private Circuit optimise(LoweredNet net) {

@@ -35,7 +35,7 @@ class ArchitectureTest {
           entry("frontend.layout", "grammar diagnostic frontend"),
           entry("pass", "diagnostic math ir decide"),
           entry("format", "diagnostic math ir network"),
-          entry(ROOT, "diagnostic math ast ir decide network frontend pass format"),
+          entry(ROOT, "diagnostic math ast ir approximation decide network frontend pass format"),
           entry("runtime.eval", "math network"),
           entry("runtime.gradient", "math ir decide network runtime.eval"),
           entry("runtime.check", "math ir decide network runtime.eval runtime.gradient"),

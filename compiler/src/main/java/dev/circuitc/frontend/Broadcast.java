@@ -64,7 +64,7 @@ final class Broadcast {
   /** Whether a value is a number or a vector; reports it where it is neither. */
   boolean isNumeric(Argument argument) {
     Value value = argument.value();
-    if (value instanceof Value.Constant || value instanceof Value.Wire) {
+    if (value.isNumber()) {
       return true;
     }
     if (value instanceof Value.Vector vector) {

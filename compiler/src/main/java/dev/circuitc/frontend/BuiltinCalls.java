@@ -1,5 +1,6 @@
 package dev.circuitc.frontend;
 
+import dev.circuitc.approximation.NamedFunction;
 import dev.circuitc.diagnostic.Code;
 import dev.circuitc.diagnostic.Span;
 import dev.circuitc.ir.Knot;
@@ -34,8 +35,11 @@ final class BuiltinCalls {
       case KTH -> kth(arguments.get(0), arguments.get(1), span);
       case DOT -> dot(arguments.get(0), arguments.get(1), span);
       case PWL -> curve(arguments.get(0), arguments.get(1), span);
-      case EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID ->
-          trace.fail(Code.NOT_SUPPORTED, span, "'" + function.text() + "' is not supported yet");
+      case EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID -> {
+        NamedFunction named = NamedFunction.valueOf(function.name());
+        yield broadcast.apply(
+            arguments, span, values -> scalars.curved().apply(named, values.get(0), span));
+      }
     };
   }
 
@@ -90,6 +94,10 @@ final class BuiltinCalls {
       return Value.Failure.FAILURE;
     }
     List<Value> entries = ((Value.Vector) argument.value()).entries();
+    boolean ranked = function == Builtin.SORT || function == Builtin.MEDIAN;
+    if (ranked && scalars.refusesCurved(entries)) {
+      return Value.Failure.FAILURE;
+    }
     return switch (function) {
       case LEN -> Vectors.constant(entries.size());
       case SUM -> vectors.sum(entries, span);
@@ -117,7 +125,9 @@ final class BuiltinCalls {
   }
 
   private Value kth(Argument vector, Argument rank, Span span) {
-    if (vectors.entries(vector).isEmpty() || !broadcast.isNumeric(vector)) {
+    if (vectors.entries(vector).isEmpty()
+        || !broadcast.isNumeric(vector)
+        || scalars.refusesCurved(((Value.Vector) vector.value()).entries())) {
       return Value.Failure.FAILURE;
     }
     return vectors.kth(((Value.Vector) vector.value()).entries(), rank, span);
@@ -130,6 +140,9 @@ final class BuiltinCalls {
         : broadcast.apply(
             List.of(operand),
             span,
-            values -> scalars.piecewiseLinear(values.get(0), knots.get(), span));
+            values ->
+                scalars.refusesCurved(values)
+                    ? Value.Failure.FAILURE
+                    : scalars.piecewiseLinear(values.get(0), knots.get(), span));
   }
 }

@@ -45,7 +45,8 @@ final class CallTrace {
     return Value.Failure.FAILURE;
   }
 
-  private String callers() {
+  /** Who called whom, innermost first; empty outside any call. */
+  String callers() {
     StringBuilder text = new StringBuilder();
     for (int i = calls.size() - 1; i >= Math.max(0, calls.size() - SHOWN); i--) {
       text.append(text.isEmpty() ? "called at " : ", from ").append(calls.get(i).place());

@@ -54,6 +54,9 @@ final class Choices {
         List.of(chosen, otherwise),
         expr.span(),
         pair -> {
+          if (scalars.refusesCurved(pair)) {
+            return Value.Failure.FAILURE;
+          }
           Branches branches = new Branches(scalars.node(pair.get(0)), scalars.node(pair.get(1)));
           return width.isPresent()
               ? ramp(expr, t, branches, width.get())
@@ -93,9 +96,9 @@ final class Choices {
 
   private Argument branch(Expr expr, Condition where) {
     region.add(where);
-    Argument value = evaluator.argument(expr);
+    Value value = evaluator.tolerances().apart(() -> evaluator.evaluate(expr));
     region.remove(region.size() - 1);
-    return value;
+    return new Argument(value, expr.span());
   }
 
   private Optional<Rational> width(Expr ramp) {

@@ -82,6 +82,9 @@ final class Conditions {
 
   private boolean isScalar(Argument argument) {
     Value value = argument.value();
+    if (scalars.refusesCurved(List.of(value))) {
+      return false;
+    }
     boolean scalar = value instanceof Value.Constant || value instanceof Value.Wire;
     if (!scalar && value != Value.Failure.FAILURE) {
       String message = "found " + value.kind() + ", wanted a number: numbers are compared";

@@ -1,5 +1,6 @@
 package dev.circuitc.frontend;
 
+import dev.circuitc.approximation.Goal;
 import dev.circuitc.ast.Definition;
 import dev.circuitc.ast.Expr;
 import dev.circuitc.ast.Identifier;
@@ -18,14 +19,23 @@ final class Constants {
   private final Imports imports;
   private final Reporter reporter;
   private final Budget budget;
+  private final Goal.Shape shape;
 
   // by the constant itself: two files may hold equal ones; empty while it is being computed
   private final Map<Definition.Constant, Optional<Value>> known = new IdentityHashMap<>();
 
-  Constants(Imports imports, Reporter reporter, Budget budget) {
+  /**
+   * @param shape what curves are made small in, wherever one is approximated
+   */
+  Constants(Imports imports, Reporter reporter, Budget budget, Goal.Shape shape) {
     this.imports = imports;
     this.reporter = reporter;
     this.budget = budget;
+    this.shape = shape;
+  }
+
+  Goal.Shape shape() {
+    return shape;
   }
 
   /** Where the files of tables come from. */
@@ -53,11 +63,21 @@ final class Constants {
 
   private Value computed(Definition.Constant constant, Module module) {
     try {
-      return evaluator(module).evaluate(constant.value());
+      Value value = evaluator(module).evaluate(constant.value());
+      boolean curved = scalars().refusesCurved(entries(value));
+      return curved ? Value.Failure.FAILURE : value;
     } catch (Fault fault) {
       reporter.report(fault.diagnostic());
       return Value.Failure.FAILURE;
     }
+  }
+
+  private static List<Value> entries(Value value) {
+    return value instanceof Value.Vector vector ? vector.entries() : List.of(value);
+  }
+
+  private Scalars scalars() {
+    return new Scalars(new CircuitBuilder(List.of()), new CallTrace(reporter), budget);
   }
 
   private Value circular(Identifier name) {

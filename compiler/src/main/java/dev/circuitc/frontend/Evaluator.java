@@ -24,6 +24,7 @@ final class Evaluator implements Expr.Visitor<Value> {
   private final Broadcast broadcast;
   private final Scalars scalars;
   private final Vectors vectors;
+  private final Tolerances tolerances;
   private final Conditions conditions;
   private final BuiltinCalls builtins;
 
@@ -40,10 +41,19 @@ final class Evaluator implements Expr.Visitor<Value> {
     this.broadcast = new Broadcast(trace, budget);
     this.scalars = new Scalars(builder, trace, budget);
     this.vectors = new Vectors(scalars, trace, budget);
+    this.tolerances = new Tolerances(this, scalars, trace, constants.shape());
     Choices choices = new Choices(this, builder, broadcast, scalars, trace);
     this.conditions = new Conditions(this, scalars, trace, choices);
     Tables tables = new Tables(constants.imports(), trace, budget);
     this.builtins = new BuiltinCalls(broadcast, scalars, vectors, tables, trace);
+  }
+
+  Broadcast broadcast() {
+    return broadcast;
+  }
+
+  Tolerances tolerances() {
+    return tolerances;
   }
 
   Value evaluate(Expr expr) {
@@ -249,17 +259,7 @@ final class Evaluator implements Expr.Visitor<Value> {
 
   @Override
   public Value within(Expr.Within expr) {
-    Value value = evaluate(expr.value());
-    Value tolerance = evaluate(expr.tolerance());
-    if (value == Value.Failure.FAILURE || tolerance == Value.Failure.FAILURE) {
-      return Value.Failure.FAILURE;
-    }
-    boolean positive =
-        tolerance instanceof Value.Constant constant && constant.number().signum() > 0;
-    return positive
-        ? value // built exactly: within any tolerance
-        : trace.fail(
-            Code.NOT_CONSTANT, expr.tolerance().span(), "a tolerance must be a constant above 0");
+    return tolerances.within(expr);
   }
 
   @Override

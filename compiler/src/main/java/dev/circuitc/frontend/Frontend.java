@@ -1,5 +1,6 @@
 package dev.circuitc.frontend;
 
+import dev.circuitc.approximation.Goal;
 import dev.circuitc.ast.Definition;
 import dev.circuitc.ast.Program;
 import dev.circuitc.diagnostic.CompileException;
@@ -12,9 +13,11 @@ import java.util.List;
 public final class Frontend {
   private final Reporter reporter = new Reporter();
   private final Imports imports;
+  private final Goal.Shape shape;
 
-  private Frontend(Imports imports) {
+  private Frontend(Imports imports, Goal.Shape shape) {
     this.imports = imports;
+    this.shape = shape;
   }
 
   /**
@@ -23,7 +26,17 @@ public final class Frontend {
    * @throws CompileException with every message of the first stage that finds an error
    */
   public static LoweredProgram read(Source source, Imports imports) {
-    return DeepStack.run(() -> new Frontend(imports).read(source));
+    return read(source, imports, Goal.Shape.SMALL);
+  }
+
+  /**
+   * The nets of a source.
+   *
+   * @param shape what curves are made small in
+   * @throws CompileException with every message of the first stage that finds an error
+   */
+  public static LoweredProgram read(Source source, Imports imports, Goal.Shape shape) {
+    return DeepStack.run(() -> new Frontend(imports, shape).read(source));
   }
 
   /**
@@ -56,7 +69,7 @@ public final class Frontend {
   }
 
   private List<LoweredNet> lower(Module root, List<Module> modules) {
-    Constants constants = new Constants(imports, reporter, new Budget());
+    Constants constants = new Constants(imports, reporter, new Budget(), shape);
     modules.forEach(module -> constantsOf(module, constants));
     NetLowering lowering = new NetLowering(constants, root);
     List<LoweredNet> nets = new ArrayList<>();

@@ -119,7 +119,8 @@ final class NetLowering {
 
   private Optional<List<Output>> outputs(Definition.Net net, Value body, CircuitBuilder builder) {
     Span span = net.body().span();
-    Optional<List<Value>> values = results(body, span);
+    Scalars scalars = new Scalars(builder, new CallTrace(reporter), constants.budget());
+    Optional<List<Value>> values = results(body, span, scalars);
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -133,7 +134,6 @@ final class NetLowering {
       error(Code.WRONG_TYPE, span, message);
       return Optional.empty();
     }
-    Scalars scalars = new Scalars(builder, new CallTrace(reporter), constants.budget());
     List<Output> outputs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = name(net.results(), body, i);
@@ -143,12 +143,14 @@ final class NetLowering {
   }
 
   /** The scalars a net computes; empty where its body is nothing of the kind, which is reported. */
-  private Optional<List<Value>> results(Value body, Span span) {
-    if (body instanceof Value.Constant || body instanceof Value.Wire) {
-      return Optional.of(List.of(body));
+  private Optional<List<Value>> results(Value body, Span span, Scalars scalars) {
+    if (body.isNumber()) {
+      return scalars.refusesCurved(List.of(body)) ? Optional.empty() : Optional.of(List.of(body));
     }
     if (body instanceof Value.Vector vector) {
-      boolean failed = vector.entries().contains(Value.Failure.FAILURE);
+      boolean failed =
+          vector.entries().contains(Value.Failure.FAILURE)
+              || scalars.refusesCurved(vector.entries());
       return failed ? Optional.empty() : Optional.of(vector.entries());
     }
     if (body != Value.Failure.FAILURE) {

@@ -27,17 +27,37 @@ final class Scalars {
   private final CircuitBuilder builder;
   private final CallTrace trace;
   private final Budget budget;
+  private final CurvedScalars curved;
   private int charged; // nodes of the builder that the budget knows of
 
   Scalars(CircuitBuilder builder, CallTrace trace, Budget budget) {
     this.builder = builder;
     this.trace = trace;
     this.budget = budget;
+    this.curved = new CurvedScalars(builder, trace);
+  }
+
+  CurvedScalars curved() {
+    return curved;
+  }
+
+  /** Reports the first curved value among some that must be piecewise linear. */
+  boolean refusesCurved(List<Value> values) {
+    for (Value value : values) {
+      if (value instanceof Value.Curved bent) {
+        curved.refuse(bent);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Terms added, those marked subtracted. */
   Value sum(List<Value> terms, List<Boolean> subtracted, Span span) {
     budget.spend(terms.size(), span);
+    if (CurvedScalars.isAnyCurved(terms)) {
+      return curved.sum(terms, subtracted, span);
+    }
     TreeMap<Integer, Rational> coefficients = new TreeMap<>();
     Rational constant = Rational.ZERO;
     boolean known = true;
@@ -66,19 +86,25 @@ final class Scalars {
   }
 
   Value negative(Value operand, Span span) {
+    if (operand instanceof Value.Curved) {
+      return curved.sum(List.of(operand), List.of(true), span);
+    }
     return operand instanceof Value.Wire wire
         ? affine(SparseVector.unit(wire.node()).negate(), Rational.ZERO, span)
         : constant(number(operand).negate());
   }
 
-  /** Factors multiplied, those marked divided by; at most one of them may depend on the inputs. */
+  /** Factors multiplied, those marked divided by; curved where more than one depends on the inputs. */
   Value product(List<Value> factors, List<Boolean> divided, Span span) {
+    if (CurvedScalars.isAnyCurved(factors)) {
+      return curved.product(factors, divided, span);
+    }
     Rational constant = Rational.ONE;
     Optional<Value.Wire> variable = Optional.empty();
     for (int i = 0; i < factors.size(); i++) {
       if (factors.get(i) instanceof Value.Wire wire) {
         if (divided.get(i) || variable.isPresent()) {
-          return notLinear(divided.get(i), span);
+          return curved.product(factors, divided, span);
         }
         variable = Optional.of(wire);
       } else {
@@ -97,40 +123,15 @@ final class Scalars {
     return affine(SparseVector.unit(wire.node()).times(factor), Rational.ZERO, span);
   }
 
-  private Value notLinear(boolean divided, Span span) {
-    String what =
-        divided
-            ? "a quotient whose divisor is not constant"
-            : "a product of two values that are not constant";
-    return trace.fail(Code.NOT_PIECEWISE_LINEAR, span, what + " is not piecewise linear");
-  }
-
   Value power(Value base, Value exponent, Span span) {
     if (!(exponent instanceof Value.Constant constant)) {
       return trace.fail(Code.NOT_CONSTANT, span, "an exponent must be constant");
     }
-    if (!constant.number().isInteger()) {
-      String found = constant.number().toString();
-      return trace.fail(
-          Code.NOT_PIECEWISE_LINEAR, span, "an exponent must be an integer, not " + Words.quoted(found));
-    }
-    BigInteger power = constant.number().numerator();
-    if (base instanceof Value.Wire) {
-      return wirePower(base, power, span);
-    }
-    return constantPower(number(base), power, span);
-  }
-
-  private Value wirePower(Value base, BigInteger power, Span span) {
-    if (power.signum() == 0) {
-      return constant(Rational.ONE);
-    }
-    return power.equals(BigInteger.ONE)
-        ? base
-        : trace.fail(
-            Code.NOT_PIECEWISE_LINEAR,
-            span,
-            "a power of a value that is not constant is not piecewise linear");
+    Rational power = constant.number();
+    boolean known = base instanceof Value.Constant && power.isInteger();
+    return known
+        ? constantPower(number(base), power.numerator(), span)
+        : curved.power(base, power, span);
   }
 
   private Value constantPower(Rational base, BigInteger power, Span span) {
@@ -147,30 +148,45 @@ final class Scalars {
   }
 
   Value relu(Value operand, Span span) {
+    if (operand instanceof Value.Curved) {
+      return curved.max(List.of(operand, constant(Rational.ZERO)), span);
+    }
     return operand instanceof Value.Wire wire
         ? wire(library(span).positiveness(wire.node()), span)
         : constant(number(operand).max(Rational.ZERO));
   }
 
   Value negativeness(Value operand, Span span) {
+    if (operand instanceof Value.Curved) {
+      return relu(negative(operand, span), span);
+    }
     return operand instanceof Value.Wire wire
         ? wire(library(span).negativeness(wire.node()), span)
         : constant(number(operand).negate().max(Rational.ZERO));
   }
 
   Value greaterness(Value a, Value b, Span span) {
+    if (CurvedScalars.isAnyCurved(List.of(a, b))) {
+      return relu(minus(a, b, span), span);
+    }
     return areConstant(List.of(a, b))
         ? constant(number(a).minus(number(b)).max(Rational.ZERO))
         : wire(library(span).greaterness(node(a), node(b)), span);
   }
 
   Value absolute(Value operand, Span span) {
+    if (operand instanceof Value.Curved) {
+      return curved.max(List.of(operand, negative(operand, span)), span);
+    }
     return operand instanceof Value.Wire wire
         ? wire(library(span).absolute(wire.node()), span)
         : constant(number(operand).abs());
   }
 
   Value max(List<Value> operands, Span span) {
+    if (CurvedScalars.isAnyCurved(operands)) {
+      return curved.max(operands, span);
+    }
     budget.spend(operands.size(), span);
     return areConstant(operands)
         ? constant(operands.stream().map(Scalars::number).reduce(Rational::max).orElseThrow())
@@ -178,6 +194,9 @@ final class Scalars {
   }
 
   Value min(List<Value> operands, Span span) {
+    if (CurvedScalars.isAnyCurved(operands)) {
+      return curved.min(operands, span);
+    }
     budget.spend(operands.size(), span);
     return areConstant(operands)
         ? constant(operands.stream().map(Scalars::number).reduce(Rational::min).orElseThrow())
@@ -185,6 +204,9 @@ final class Scalars {
   }
 
   Value clamp(Value operand, Value low, Value high, Span span) {
+    if (CurvedScalars.isAnyCurved(List.of(operand, low, high))) {
+      return min(List.of(max(List.of(operand, low), span), high), span);
+    }
     return areConstant(List.of(operand, low, high))
         ? constant(number(operand).max(number(low)).min(number(high)))
         : wire(library(span).clamp(node(operand), node(low), node(high)), span);

@@ -1,5 +1,6 @@
 package dev.circuitc.frontend;
 
+import dev.circuitc.approximation.Goal;
 import dev.circuitc.ast.Children;
 import dev.circuitc.ast.Definition;
 import dev.circuitc.ast.Expr;
@@ -105,7 +106,7 @@ public final class SourceIndex {
   }
 
   private Constants constants() {
-    return new Constants(imports, new Reporter(), new Budget());
+    return new Constants(imports, new Reporter(), new Budget(), Goal.Shape.SMALL);
   }
 
   private Optional<Definition.Net> fragmentAt(int offset) {

@@ -1,6 +1,7 @@
 package dev.circuitc.frontend;
 
 import dev.circuitc.ast.Expr;
+import dev.circuitc.diagnostic.Span;
 import dev.circuitc.math.Rational;
 import java.util.List;
 
@@ -17,6 +18,11 @@ sealed interface Value {
     }
   }
 
+  /** Whether a value is a number, of whatever kind. */
+  default boolean isNumber() {
+    return this instanceof Constant || this instanceof Wire || this instanceof Curved;
+  }
+
   /** A number that depends on the inputs: the value of a node of the circuit. */
   record Wire(int node) implements Value {
     @Override
@@ -25,7 +31,24 @@ sealed interface Value {
     }
   }
 
-  /** Entries that are each a {@link Constant}, a {@link Wire} or {@link Failure}. */
+  /**
+   * A number that depends on the inputs in a way that is not piecewise linear.
+   *
+   * @param curve its number among the curves of the net
+   * @param at what bends it
+   * @param what the same in words: {@code 'exp'}
+   * @param callers who called the definition that it stands in, for a message; empty in a net itself
+   */
+  record Curved(int curve, Span at, String what, String callers) implements Value {
+    @Override
+    public String kind() {
+      return "a number that is not piecewise linear";
+    }
+  }
+
+  /**
+   * Entries that are each a {@link Constant}, a {@link Wire}, a {@link Curved} or {@link Failure}.
+   */
   record Vector(List<Value> entries) implements Value {
     public Vector {
       entries = List.copyOf(entries);

@@ -45,7 +45,7 @@ final class Vectors {
 
   private Value checkedEntry(Argument entry) {
     Value value = entry.value();
-    if (value instanceof Value.Constant || value instanceof Value.Wire) {
+    if (value.isNumber()) {
       return value;
     }
     if (value != Value.Failure.FAILURE) {

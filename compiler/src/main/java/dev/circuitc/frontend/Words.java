@@ -15,9 +15,14 @@ final class Words {
 
   /** A piece of the source in quotes, on one line, cut where it is long. */
   static String quoted(String text) {
+    return "'" + excerpt(text) + "'";
+  }
+
+  /** A piece of the source on one line, cut where it is long. */
+  static String excerpt(String text) {
     String line = text.strip().lines().findFirst().orElse("");
     boolean whole = line.length() <= LONGEST && line.length() == text.strip().length();
     String shown = line.length() <= LONGEST ? line : line.substring(0, LONGEST - 3);
-    return "'" + shown + (whole ? "" : "...") + "'";
+    return shown + (whole ? "" : "...");
   }
 }
