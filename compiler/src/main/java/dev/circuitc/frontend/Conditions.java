@@ -93,7 +93,10 @@ final class Conditions {
     return scalar;
   }
 
-  /** A constant part decides, or limits t; parts after the one that decides are not evaluated. */
+  /**
+   * A constant part decides, and parts after it are not evaluated; in the condition of a ramp, where
+   * how far t reaches matters, all parts count.
+   */
   Value junction(Expr.Junction expr) {
     List<Value> nodes = new ArrayList<>();
     Optional<Value.Truth> constant = Optional.empty();
@@ -106,7 +109,7 @@ final class Conditions {
         nodes.add(new Value.Wire(condition.node()));
       } else {
         Value.Truth truth = (Value.Truth) value.get();
-        if (truth.holds() != expr.all()) {
+        if (truth.holds() != expr.all() && !ramped) {
           return truth;
         }
         constant = Optional.of(constant.map(other -> joined(expr, other, truth)).orElse(truth));
@@ -122,7 +125,7 @@ final class Conditions {
 
   private Value joined(
       Expr.Junction expr, List<Value> nodes, Optional<Value.Truth> constant) {
-    if (ramped) { // how far t reaches matters, not its sign alone
+    if (ramped) {
       constant.ifPresent(truth -> nodes.add(Scalars.constant(truth.margin())));
     }
     Value joined =

@@ -122,6 +122,8 @@ class FrontendTest {
           net f(x, y in [-3, 5]) = if x > 0 ramp 2 then y else 0               # 2 -3     # -3
           net f(x, y in [-3, 5]) = if x > 0 ramp 2 then y else 0               # -1 4     # 0
           net f(x) = if 5 > 0 and x > 0 ramp 10 then 1 else 0                  # 100      # 1/2
+          net f(x) = if 1/2 > 0 or x > 0 ramp 4 then 4 else 0                  # 3        # 3
+          net f(x) = if not (1 > 2 and x > 0) ramp 4 then 4 else 0             # -3       # 3
           net f(x) = if x > 0 ramp 2 then 0 else if x > 0 ramp 1 then 4 else 0 # 1        # 2
           net f(x) = if 3 > 0 ramp 10 then x else 2 * x                        # 10       # 17
           net f(x) = x within 1/100                                            # 3        # 3

@@ -62,7 +62,11 @@ final class Arithmetic {
         () -> term.as("(" + draw.gap() + term.text() + ")", Term.ATOM),
         () -> term.as(term.within(Term.ATOM) + " ^ 1", Term.POWER),
         () -> term.as(term.within(Term.SUM) + " within 1e-3", Term.LOOSE),
-        () -> Term.scalar(term.within(Term.ATOM) + "^0", Term.POWER, names -> Rational.ONE),
-        () -> product(term, "*", numbers.constant(scope)));
+        () -> product(term, "*", numbers.constant(scope)),
+        () -> draw.once(4) ? one(term) : term);
+  }
+
+  private static Term one(Term term) {
+    return Term.scalar(term.within(Term.ATOM) + "^0", Term.POWER, names -> Rational.ONE);
   }
 }

@@ -90,6 +90,6 @@ final class Expressions {
                 scope.scalars().stream().map(Term::name),
                 scope.vectors().stream().map(name -> vectors.entry(name, scope)))
             .toList();
-    return inputs.isEmpty() || draw.once(6) ? numbers.constant(scope) : draw.pick(inputs);
+    return inputs.isEmpty() || draw.once(8) ? numbers.constant(scope) : draw.pick(inputs);
   }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class NetWriter {
   private static final int MANY_LAYERS = 30; // more than a shallow expression needs
 
+  private static final List<Integer> DEPTHS = List.of(1, 2, 3, 3, 4, 4, 5);
+
   private final Draw draw;
   private final Expressions expressions;
 
@@ -52,9 +54,9 @@ final class NetWriter {
   }
 
   private Term body(Scope scope, int length, boolean shallow) {
-    int size = draw.once(5) ? 40 : draw.between(1, 16);
+    int size = draw.once(5) ? 60 : draw.between(2, 24);
     draw.refuel(shallow ? 3 : size);
-    return expressions.of(shallow ? 1 : draw.between(1, 4), scope, length);
+    return expressions.of(shallow ? 1 : draw.pick(DEPTHS), scope, length);
   }
 
   private Input input(String name) {

@@ -30,11 +30,11 @@ final class Vectors {
         () -> reduction("min", vector, Entries::smallest),
         () -> reduction("mean", vector, Entries::mean),
         () -> reduction("median", vector, Entries::median),
-        () -> kth(vector, draw.below(length), scope),
+        () -> kth(vector, draw.below(length)),
         () -> dot(vector, numbers.constants(scope, length)),
         () -> index(vector, length),
-        () -> Term.atom("len(" + vector.text() + ")", names -> Rational.of(length)),
-        () -> nothing());
+        () -> index(vector, length),
+        () -> draw.once(2) ? length(vector, length) : nothing());
   }
 
   private Term reduction(
@@ -43,7 +43,7 @@ final class Vectors {
         Texts.call(function, List.of(vector), draw), names -> value.apply(vector.at(names)));
   }
 
-  private Term kth(Term vector, int rank, Scope scope) {
+  private static Term kth(Term vector, int rank) {
     return Term.atom(
         "kth(" + vector.text() + ", " + rank + ")",
         names -> Entries.sorted(vector.at(names)).get(rank));
@@ -61,6 +61,10 @@ final class Vectors {
     String text = draw.once(3) ? (length - 1) + " - " + (length - 1 - index) : "" + index;
     return Term.atom(
         vector.within(Term.ATOM) + "[" + text + "]", names -> vector.at(names).get(index));
+  }
+
+  private static Term length(Term vector, int length) {
+    return Term.atom("len(" + vector.text() + ")", names -> Rational.of(length));
   }
 
   /** A sum or fold over nothing. */
