@@ -50,7 +50,9 @@ record Cell(
     return new Cell(polyhedron, changed, points, conditions, depth);
   }
 
-  /** The part where the next condition holds, given as a form over inputs; empty if there is none. */
+  /**
+   * The part where the next condition holds, given as a form over inputs; empty if there is none.
+   */
   Optional<Cell> under(Condition condition, AffineForm form) {
     boolean equal = condition instanceof Condition.Border || condition instanceof Condition.Zero;
     boolean next = condition instanceof Condition.Border || condition instanceof Condition.Positive;

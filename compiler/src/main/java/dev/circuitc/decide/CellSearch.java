@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A depth-first search over cells: each is brought to normal form, looked at, and cut in two where that
- * does not settle it.
+ * A depth-first search over cells: each is brought to normal form, looked at, and cut in two where
+ * that does not settle it.
  *
- * <p>A cell is cut only where both parts have the dimension of the whole. Cells wait on a stack, at most
- * one for each cut on the way to the current one.
+ * <p>A cell is cut only where both parts have the dimension of the whole. Cells wait on a stack, at
+ * most one for each cut on the way to the current one.
  */
 final class CellSearch {
 

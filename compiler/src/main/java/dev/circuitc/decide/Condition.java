@@ -13,8 +13,8 @@ public sealed interface Condition {
   record Zero(AffineForm form) implements Condition {}
 
   /**
-   * The points where a form is zero and next to which it is positive: the border of the set where it is
-   * positive, as seen from there.
+   * The points where a form is zero and next to which it is positive: the border of the set where
+   * it is positive, as seen from there.
    */
   record Border(AffineForm form) implements Condition {}
 

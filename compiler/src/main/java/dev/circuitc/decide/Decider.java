@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Answers exact questions about the values of a circuit, for all points of the domain at once.
  *
- * <p>Forms are over the nodes of the circuit: {@code AffineForm.variable(id)} is the value of a node. An
- * input without a declared domain ranges over all reals.
+ * <p>Forms are over the nodes of the circuit: {@code AffineForm.variable(id)} is the value of a
+ * node. An input without a declared domain ranges over all reals.
  */
 public final class Decider {
   /** Elements to which nested maxima are opened in the first normal form, and for certificates. */
@@ -116,7 +116,9 @@ public final class Decider {
         : new Extremum.Largest(steepness.largest(), Optional.empty(), decision.progress());
   }
 
-  /** Cells that cover the domain, on each of which all forms are affine; empty if the budget ends. */
+  /**
+   * Cells that cover the domain, on each of which all forms are affine; empty if the budget ends.
+   */
   public Optional<List<AffinePiece>> pieces(List<AffineForm> forms) {
     Pieces pieces = new Pieces();
     return search(forms, pieces) instanceof Decision.Proved

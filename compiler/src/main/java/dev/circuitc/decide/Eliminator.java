@@ -72,7 +72,8 @@ final class Eliminator implements UnaryOperator<Piece> {
       }
       AffineForm excess = leader.form().minus(rival.get().form());
       if (isPositiveSomewhere(excess)) {
-        cuts.put(piece.id(), new Cut(piece.id(), leader.position(), rival.get().position(), excess));
+        int second = rival.get().position();
+        cuts.put(piece.id(), new Cut(piece.id(), leader.position(), second, excess));
         return rest;
       }
       rest = dropped(rest, rival.get(), leader);

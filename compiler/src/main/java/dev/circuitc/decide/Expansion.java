@@ -18,7 +18,9 @@ record Expansion(List<AffineForm> elements, AffineForm shift) {
     elements = List.copyOf(elements);
   }
 
-  /** The maximum of some forms, each with the largest of the constants its linear part comes with. */
+  /**
+   * The maximum of some forms, each with the largest of the constants its linear part comes with.
+   */
   static Expansion of(List<AffineForm> forms) {
     return new Expansion(distinct(forms), AffineForm.constant(Rational.ZERO));
   }
@@ -31,7 +33,10 @@ record Expansion(List<AffineForm> elements, AffineForm shift) {
         .toList();
   }
 
-  /** The same maximum, shifted so that no element has less than zero of a variable, and one has zero. */
+  /**
+   * The same maximum, shifted so that no element has less than zero of a variable, and one has
+   * zero.
+   */
   Expansion raised(int variable) {
     Rational least =
         elements.stream().map(e -> e.terms().get(variable)).reduce(Rational::min).orElseThrow();
@@ -54,8 +59,8 @@ record Expansion(List<AffineForm> elements, AffineForm shift) {
   }
 
   /**
-   * The same maximum with the expansion of a variable put in its place: c max(m1, m2) + r is max(c m1 +
-   * r, c m2 + r) for c &gt; 0.
+   * The same maximum with the expansion of a variable put in its place: c max(m1, m2) + r is max(c
+   * m1 + r, c m2 + r) for c &gt; 0.
    */
   Expansion replaced(int variable, Expansion inner) {
     List<AffineForm> all = new ArrayList<>();

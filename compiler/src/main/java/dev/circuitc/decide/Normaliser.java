@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Brings a problem to normal form: affine pieces folded, branches dropped that never win, pieces shared
- * that differ in scale, in a summand, or in how their maximum is nested.
+ * Brings a problem to normal form: affine pieces folded, branches dropped that never win, pieces
+ * shared that differ in scale, in a summand, or in how their maximum is nested.
  *
- * <p>What cancels, cancels: relu(s) - relu(-s) becomes s. Two equal circuits need not reach the same
- * form, but a circuit and what a compiler makes of it mostly do. One pass over the pieces.
+ * <p>What cancels, cancels: relu(s) - relu(-s) becomes s. Two equal circuits need not reach the
+ * same form, but a circuit and what a compiler makes of it mostly do. One pass over the pieces.
  */
 final class Normaliser {
   /** Elements one maximum may be expanded to where each comes from a part of its own. */
@@ -35,7 +35,7 @@ final class Normaliser {
   private final int limit;
   private final UnaryOperator<Piece> eliminate;
   private final Ranges ranges;
-  private final Map<Integer, AffineForm> values = new HashMap<>(); // of pieces, where not themselves
+  private final Map<Integer, AffineForm> values = new HashMap<>(); // of pieces that are not left
   private final Map<Integer, Expansion> expansions = new HashMap<>();
   private final Map<List<AffineForm>, Known> shapes = new HashMap<>();
   private final List<Piece> normal = new ArrayList<>();

@@ -11,7 +11,8 @@ public sealed interface Optimum {
    * The value is attained.
    *
    * @param point where
-   * @param multipliers by constraint, none negative: value - form = the sum of multiplier * constraint
+   * @param multipliers by constraint, none negative: value - form = the sum of multiplier *
+   *     constraint
    */
   record Attained(Rational value, List<Rational> point, SparseVector multipliers)
       implements Optimum {
@@ -24,7 +25,8 @@ public sealed interface Optimum {
    * The form grows without bound.
    *
    * @param point a point of the polyhedron
-   * @param ray point + step * ray stays in the polyhedron and the form grows, for every step &gt;= 0
+   * @param ray point + step * ray stays in the polyhedron and the form grows, for every step &gt;=
+   *     0
    */
   record Unbounded(List<Rational> point, List<Rational> ray) implements Optimum {
     public Unbounded {
@@ -36,8 +38,8 @@ public sealed interface Optimum {
   /**
    * The polyhedron has no point.
    *
-   * @param multipliers by constraint, none negative: the sum of multiplier * constraint is a negative
-   *     constant
+   * @param multipliers by constraint, none negative: the sum of multiplier * constraint is a
+   *     negative constant
    */
   record Empty(SparseVector multipliers) implements Optimum {}
 }

@@ -7,7 +7,8 @@ import java.util.List;
  * A value that is the largest of its branches; one branch makes it affine.
  *
  * @param id its variable
- * @param branches over the variables of inputs and earlier pieces; at least one, positions ascending
+ * @param branches over the variables of inputs and earlier pieces; at least one, positions
+ *     ascending
  */
 record Piece(int id, List<Branch> branches) {
 

@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The points of R^n at which each of a growing list of forms is not negative, and exact linear programs
- * on them.
+ * The points of R^n at which each of a growing list of forms is not negative, and exact linear
+ * programs on them.
  *
- * <p>It stands at one of its vertices and starts each program from there, so programs that follow each
- * other, and constraints added between them, cost few pivots. Not safe for use by several threads.
+ * <p>It stands at one of its vertices and starts each program from there, so programs that follow
+ * each other, and constraints added between them, cost few pivots. Not safe for use by several
+ * threads.
  */
 public final class Polyhedron {
   private final int dimension;

@@ -14,6 +14,7 @@ public record Progress(long cells, long pending, double share) {
   @Override
   public String toString() {
     long percent = Math.min(99, Math.round(share * 100));
-    return cells + (cells == 1 ? " cell" : " cells") + (pending == 0 ? "" : ", about " + percent + " % done");
+    String far = pending == 0 ? "" : ", about " + percent + " % done";
+    return cells + (cells == 1 ? " cell" : " cells") + far;
   }
 }

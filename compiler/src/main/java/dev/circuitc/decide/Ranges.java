@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** What is known of forms from the domains of the inputs, mostly by interval arithmetic. */
 final class Ranges {
-  /** Up to this many branches, each is held against each other one: the number of pairs stays small. */
+  /**
+   * Up to this many branches, each is held against each other one: the number of pairs stays small.
+   */
   private static final int PAIRED = 32;
 
   /** Up to this many terms, a form is balanced to find its sign: each step rewrites it. */
@@ -46,9 +48,9 @@ final class Ranges {
   }
 
   /**
-   * Whether a form is nowhere negative, because another one is not that is nowhere above it: c max(a, b)
-   * replaced by c (a + w (b - a)) for c &gt; 0, where a w from 0 to 1 makes a term vanish. So 2 relu(x) -
-   * x, which is |x|, becomes 0.
+   * Whether a form is nowhere negative, because another one is not that is nowhere above it: c
+   * max(a, b) replaced by c (a + w (b - a)) for c &gt; 0, where a w from 0 to 1 makes a term
+   * vanish. So 2 relu(x) - x, which is |x|, becomes 0.
    */
   private boolean isBalanced(AffineForm form) {
     AffineForm bound = form;

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A maximum with its scale and a common summand taken out: {@code scale * max(key) + offset}.
  *
- * <p>Maxima that differ in nothing else share one key: relu(s), relu(2s) and relu(-s) = relu(s) - s do.
+ * <p>Maxima that differ in nothing else share one key: relu(s), relu(2s) and relu(-s) = relu(s) - s
+ * do.
  *
  * @param key ascending, the first zero, the first coefficient of the second one
  * @param scale positive

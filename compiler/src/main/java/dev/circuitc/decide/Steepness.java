@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Looks for the largest quotient |d| / t where t is positive; the targets are d and t.
  *
- * <p>On a cell, d / t at x is d(y, s) for y = s x where s makes t(y, s) = 1 (Charnes and Cooper 1962): a
- * linear program over the cone of the cell, in which s = 0 are its directions to infinity.
+ * <p>On a cell, d / t at x is d(y, s) for y = s x where s makes t(y, s) = 1 (Charnes and Cooper
+ * 1962): a linear program over the cone of the cell, in which s = 0 are its directions to infinity.
  */
 final class Steepness implements Goal {
   private Rational largest = Rational.ZERO;

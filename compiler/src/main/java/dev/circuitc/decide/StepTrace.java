@@ -5,7 +5,8 @@ public interface StepTrace {
   /**
    * Before the first step.
    *
-   * @param expansion how many elements nested maxima are opened to in every cell; 1 leaves them nested
+   * @param expansion how many elements nested maxima are opened to in every cell; 1 leaves them
+   *     nested
    */
   void begin(int expansion);
 

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
  * A dictionary of the simplex method in exact rationals: each basic variable as a form over the
  * nonbasic ones, which are all zero at the vertex it stands for.
  *
- * <p>Variables 0 to n-1 are free; the others are slacks and never negative. The constant of a slack's
- * row is never negative, so the vertex is always feasible. A free variable that became basic stays so.
+ * <p>Variables 0 to n-1 are free; the others are slacks and never negative. The constant of a
+ * slack's row is never negative, so the vertex is always feasible. A free variable that became
+ * basic stays so.
  */
 final class Tableau {
   /** Steps without progress after which Bland's rule takes over: slower, but it cannot cycle. */
@@ -77,7 +78,9 @@ final class Tableau {
     }
   }
 
-  /** Makes a row the form of a new slack; its constant must not be negative, unless a pivot follows. */
+  /**
+   * Makes a row the form of a new slack; its constant must not be negative, unless a pivot follows.
+   */
   int append(Rational[] row) {
     basics.add(rowOf.size());
     rowOf.add(rows.size());
@@ -115,8 +118,8 @@ final class Tableau {
    *
    * @param objective a row of this tableau; kept up to date with the basis
    * @param reached whether a value of the objective is large enough to stop
-   * @return the column along which the objective grows without bound, in the direction of its slope's
-   *     sign; negative where it was reached or is largest
+   * @return the column along which the objective grows without bound, in the direction of its
+   *     slope's sign; negative where it was reached or is largest
    */
   int maximise(Rational[] objective, Predicate<Rational> reached) {
     int stalled = 0;

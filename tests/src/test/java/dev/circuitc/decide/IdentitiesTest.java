@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Identities from the literature are proved, and refuted as soon as anything is added to one side. */
+/**
+ * Identities from the literature are proved, and refuted as soon as anything is added to one side.
+ */
 class IdentitiesTest {
 
   /** Writes a circuit over a, b, c, d, e; every method returns a node. */

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every answer is held against the proof it comes with: by duality nothing else can be the optimum. */
+/**
+ * Every answer is held against the proof it comes with: by duality nothing else can be the optimum.
+ */
 class PolyhedronTest {
   private static final Rational MANY = Rational.of(1_000_000);
 

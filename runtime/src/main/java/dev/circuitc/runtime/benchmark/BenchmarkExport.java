@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Writes a benchmark of equivalence questions with known answers for other verifiers.
  *
- * <p>Half of the instances are twins, proved equal; half differ in one weight moved by 2^-k, with an exact
- * witness. Weights are such that float32 holds them: the files mean what was proved.
+ * <p>Half of the instances are twins, proved equal; half differ in one weight moved by 2^-k, with
+ * an exact witness. Weights are such that float32 holds them: the files mean what was proved.
  */
 public final class BenchmarkExport {
   private static final long SEED = 1611_01491;

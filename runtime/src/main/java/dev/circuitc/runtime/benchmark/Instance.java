@@ -26,7 +26,9 @@ public record Instance(
     box = List.copyOf(box);
   }
 
-  /** What a verifier must answer to the question whether the two differ: {@code sat}, {@code unsat}. */
+  /**
+   * What a verifier must answer to the question whether the two differ: {@code sat}, {@code unsat}.
+   */
   public String answer() {
     return witness.isPresent() ? "sat" : "unsat";
   }

@@ -47,7 +47,8 @@ final class InstanceMaker {
     Network twin = twin();
     boolean proved = Prover.prove(circuit, twin, BUDGET) instanceof Verdict.Proved;
     Rational threshold = Rational.powerOfTwo(-random.nextInt(SMALLEST_STEP + 1));
-    return proved ? Optional.of(instance(name, twin, threshold, Optional.empty())) : Optional.empty();
+    Instance instance = instance(name, twin, threshold, Optional.empty());
+    return proved ? Optional.of(instance) : Optional.empty();
   }
 
   /** A pair that differs in one weight, and in value; empty where no move of a weight was found. */

@@ -6,13 +6,15 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The question of an instance in the languages of VNN-LIB: a point in the box where outputs differ. */
+/**
+ * The question of an instance in the languages of VNN-LIB: a point in the box where outputs differ.
+ */
 final class PropertyText {
   private PropertyText() {}
 
   /** VNN-LIB 1.0, about the product network: an output is at least the threshold away from zero. */
   static String version1(Instance instance) {
-    StringBuilder text = new StringBuilder("; unsat where the two networks are equal on the box\n\n");
+    StringBuilder text = new StringBuilder("; unsat where the networks are equal on the box\n\n");
     int outputs = instance.first().outputs().size();
     IntStream.range(0, instance.box().size())
         .forEach(i -> text.append("(declare-const X_").append(i).append(" Real)\n"));
@@ -30,7 +32,9 @@ final class PropertyText {
     return text.append("\n(assert (or\n").append(away).append("))\n").toString();
   }
 
-  /** VNN-LIB 2.0, about the two networks: equal inputs, an output apart by at least the threshold. */
+  /**
+   * VNN-LIB 2.0, about the two networks: equal inputs, an output apart by at least the threshold.
+   */
   static String version2(Instance instance) {
     int inputs = instance.box().size();
     int outputs = instance.first().outputs().size();
@@ -74,7 +78,8 @@ final class PropertyText {
 
   /** All digits of a number that has finitely many; always with a decimal point. */
   static String decimal(Rational value) {
-    BigDecimal exact = new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()));
+    BigDecimal denominator = new BigDecimal(value.denominator());
+    BigDecimal exact = new BigDecimal(value.numerator()).divide(denominator);
     String digits = exact.toPlainString();
     return digits.contains(".") ? digits : digits + ".0";
   }

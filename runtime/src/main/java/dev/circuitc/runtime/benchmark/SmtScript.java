@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The question of an instance as an SMT-LIB script over linear real arithmetic, exact throughout. */
+/**
+ * The question of an instance as an SMT-LIB script over linear real arithmetic, exact throughout.
+ */
 final class SmtScript {
   private final StringBuilder text = new StringBuilder();
 

@@ -1,5 +1,5 @@
 /**
- * Pairs of networks with known answers, as files for other verifiers. May import the compiler and {@code
- * runtime.prove}.
+ * Pairs of networks with known answers, as files for other verifiers. May import the compiler and
+ * {@code runtime.prove}.
  */
 package dev.circuitc.runtime.benchmark;

@@ -37,7 +37,10 @@ record Cell(List<Sum> facts, Map<String, Set<Integer>> dropped) {
     return new Cell(all, more);
   }
 
-  /** Whether a sum is at least zero: it exceeds a sum of non-negative multiples of facts by a constant. */
+  /**
+   * Whether a sum is at least zero: it exceeds a sum of non-negative multiples of facts by a
+   * constant.
+   */
   boolean proves(Sum sum, Map<Integer, Rational> multipliers) {
     Sum rest = sum;
     for (Map.Entry<Integer, Rational> entry : multipliers.entrySet()) {

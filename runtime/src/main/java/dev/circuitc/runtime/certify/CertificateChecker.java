@@ -15,9 +15,9 @@ import java.util.Map;
 /**
  * Checks that a certificate proves a network equal to its source on the source's domain.
  *
- * <p>It follows the cells of the certificate: on each, it evaluates source and network as sums over the
- * inputs, takes a branch of a ReLU or maximum as settled only where the multipliers given prove it, and
- * demands that all outputs agree. The format is described where certificates are written.
+ * <p>It follows the cells of the certificate: on each, it evaluates source and network as sums over
+ * the inputs, takes a branch of a ReLU or maximum as settled only where the multipliers given prove
+ * it, and demands that all outputs agree. The format is described where certificates are written.
  */
 public final class CertificateChecker {
   private static final int MOST_ELEMENTS = 64; // a certificate cannot ask for endless work
@@ -84,7 +84,7 @@ public final class CertificateChecker {
 
   private void split(Evaluation evaluation, Line line) throws RejectedException {
     Sum excess = evaluation.excess(line);
-    boolean plain = excess.highest(Integer.MAX_VALUE) < program.domain().size() && line.multipliers().isEmpty();
+    boolean plain = excess.highest(Integer.MAX_VALUE) < program.domain().size();
     RejectedException.unless(plain, line.text() + ": the branches are not sums of inputs");
     Cell cell = evaluation.thinned();
     cells.push(cell.part(excess.times(Rational.MINUS_ONE), line.name(), line.winner()));

@@ -50,7 +50,7 @@ final class Evaluation {
   Sum excess(Line split) throws RejectedException {
     Choice choice = open.get(split.name());
     boolean known = choice != null && choice.has(split.winner()) && choice.has(split.loser());
-    RejectedException.unless(known && split.winner() != split.loser(), split.text() + ": nothing to split");
+    RejectedException.unless(known && split.winner() != split.loser(), split.text() + ": no split");
     return choice.excess(split.winner(), split.loser());
   }
 
@@ -96,7 +96,7 @@ final class Evaluation {
     List<Line> lines = fixed.remove(definition.name());
     for (Line line : lines == null ? List.<Line>of() : lines) {
       boolean known = rest.has(line.winner()) && rest.has(line.loser());
-      RejectedException.unless(known && line.winner() != line.loser(), line.text() + ": nothing to fix");
+      RejectedException.unless(known && line.winner() != line.loser(), line.text() + ": no fix");
       boolean proved = cell.proves(rest.excess(line.winner(), line.loser()), line.multipliers());
       RejectedException.unless(proved, line.text() + ": the multipliers do not prove it");
       rest = rest.without(line.loser());

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Gives maxima a variable each, one to all that differ by a positive factor and a summand only.
  *
- * <p>A maximum within a maximum is opened first, by max(c max(a, b) + d, e) = max(ca + d, cb + d, e) for c
- * &gt; 0; what stands in it with c &lt; 0 is first added to all of its elements.
+ * <p>A maximum within a maximum is opened first, by max(c max(a, b) + d, e) = max(ca + d, cb + d,
+ * e) for c &gt; 0; what stands in it with c &lt; 0 is first added to all of its elements.
  */
 final class Maxima {
   private static final int LONGEST = 100_000;

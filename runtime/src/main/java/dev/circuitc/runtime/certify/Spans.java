@@ -24,7 +24,7 @@ final class Spans {
 
   /** Learns of the next variable: it is the maximum of a choice. */
   void learn(Choice choice) {
-    spans.add(choice.branches().values().stream().map(this::of).reduce(Interval::max).orElseThrow());
+    spans.add(choice.branches().values().stream().map(this::of).reduce(Interval::max).get());
     choices.add(choice);
   }
 
@@ -45,7 +45,10 @@ final class Spans {
         || sum.terms().size() <= BALANCED && of(balanced(sum)).isNonNegative();
   }
 
-  /** A sum that is nowhere above: c max(a, b), c &gt; 0, is at least c times what lies between a and b. */
+  /**
+   * A sum that is nowhere above: c max(a, b), c &gt; 0, is at least c times what lies between a and
+   * b.
+   */
   private Sum balanced(Sum sum) {
     Sum bound = sum;
     for (int v = sum.highest(Integer.MAX_VALUE); v >= inputs; v = bound.highest(v)) {

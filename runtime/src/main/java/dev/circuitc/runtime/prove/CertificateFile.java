@@ -18,7 +18,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Writes the proof that a network equals its source to a file that the certificate checker reads. */
+/**
+ * Writes the proof that a network equals its source to a file that the certificate checker reads.
+ */
 public final class CertificateFile {
   private CertificateFile() {}
 
@@ -50,7 +52,9 @@ public final class CertificateFile {
     }
   }
 
-  /** The same to a stream, which holds no certificate unless the answer is {@link Decision.Proved}. */
+  /**
+   * The same to a stream, which holds no certificate unless the answer is {@link Decision.Proved}.
+   */
   static Decision write(OutputStream stream, Circuit source, Network network, Budget budget)
       throws IOException {
     JointCircuit joint = JointCircuit.of(source, network);

@@ -21,13 +21,13 @@ import java.util.stream.IntStream;
  * fixed n2.1 0 1 3:1                 branch 0 of unit 1 of hidden layer 2 is never below branch 1
  * split s7 1 0                       the cell is cut: first where branch 1 of node 7 is larger
  * zero                               all outputs agree on the cell
- * zero 0 1:1 | 2:3                   so does output 0, as it is at most and at least 0 by these sums
- * sha256 5f70...                     of all bytes before this line
+ * zero 0 1:1 | 2:3                   so does output 0, as it is at most and at least 0 by these
+ * sums sha256 5f70...                     of all bytes before this line
  * </pre>
  *
- * <p>A multiplier {@code 3:1/2} is for constraint 3 of the cell: the bounds of the inputs in order, lower
- * before upper, then the splits on the way to the cell. A ReLU's branch 0 is zero and branch 1 its
- * operand; those of a maximum are its operands in order.
+ * <p>A multiplier {@code 3:1/2} is for constraint 3 of the cell: the bounds of the inputs in order,
+ * lower before upper, then the splits on the way to the cell. A ReLU's branch 0 is zero and branch
+ * 1 its operand; those of a maximum are its operands in order.
  */
 final class CertificateWriter implements StepTrace {
   private final JointCircuit joint;

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * A source and a lifted network as one circuit over the inputs of the source.
  *
- * <p>The nodes of the source come first, as they are. Nothing is shared between the two, so that every
- * unit of the network has its node.
+ * <p>The nodes of the source come first, as they are. Nothing is shared between the two, so that
+ * every unit of the network has its node.
  *
  * @param differences for each output, source minus network, over the nodes
  */

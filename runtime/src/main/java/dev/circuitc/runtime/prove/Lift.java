@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A network as nodes of a circuit: layer by layer its sums, then its units; the sums of the last layer at
- * the end. Inputs are nodes 0 to n-1.
+ * A network as nodes of a circuit: layer by layer its sums, then its units; the sums of the last
+ * layer at the end. Inputs are nodes 0 to n-1.
  *
  * @param units the first node of each hidden layer's units
  * @param outputs the first node of the outputs

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Decides whether a network equals its source at every point of the source's domain.
  *
- * <p>In order: equal normal forms, a witness among random points, a search over all cells. The weights
- * are taken as the exact rationals they are.
+ * <p>In order: equal normal forms, a witness among random points, a search over all cells. The
+ * weights are taken as the exact rationals they are.
  */
 public final class Prover {
   private Prover() {}

@@ -1,5 +1,5 @@
 /**
- * Decides whether a network equals its source, with certificates that an independent checker reads. May
- * import the compiler and {@code runtime.eval}.
+ * Decides whether a network equals its source, with certificates that an independent checker reads.
+ * May import the compiler and {@code runtime.eval}.
  */
 package dev.circuitc.runtime.prove;

@@ -132,7 +132,9 @@ class BenchmarkExportTest {
     return text.toString();
   }
 
-  /** The shape of VNN-LIB 2.0: version, two networks, assertions, closed brackets, plain numbers. */
+  /**
+   * The shape of VNN-LIB 2.0: version, two networks, assertions, closed brackets, plain numbers.
+   */
   @Test
   void writesQueriesOverTwoNetworks() throws IOException {
     Pattern tokens = Pattern.compile("[()]|<2\\.0>|>=|<=|==|-?[0-9]+(\\.[0-9]+)?|[A-Za-z][-A-Za-z0-9_]*"

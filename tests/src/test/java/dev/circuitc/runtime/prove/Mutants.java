@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Networks with one defect: a weight or bias moved by a power of two, a sign flipped, a unit removed. */
+/**
+ * Networks with one defect: a weight or bias moved by a power of two, a sign flipped, a unit
+ * removed.
+ */
 public final class Mutants {
   private final Random random;
 
