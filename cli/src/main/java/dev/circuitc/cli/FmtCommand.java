@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fmt",
     description = "Format sources in place, and list those that changed.",
-    footer = {"", "Blanks and line breaks change, nothing else: comments and numbers stay as written."})
+    footer = {"", "Only blanks and line breaks change: comments and numbers stay as written."})
 final class FmtCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -60,7 +60,7 @@ final class FmtCommand implements Callable<Integer> {
     }
     boolean readsInput = files.stream().anyMatch(FormattedSource::isStandardInput);
     if (readsInput && files.size() > 1) {
-      throw new InputException("standard input is formatted alone, but there are other files beside -");
+      throw new InputException("standard input is formatted alone: give no files beside -");
     }
   }
 

@@ -63,7 +63,7 @@ record FormattedSource(Path file, String text, boolean isChanged) {
     }
   }
 
-  /** Replaces the file, which is at each moment the old one or the new one, under its permissions. */
+  /** Replaces the file, which is at each moment the old or the new one, with its permissions. */
   void write() {
     try {
       Path target = file.toRealPath(); // a link stays a link
@@ -72,7 +72,7 @@ record FormattedSource(Path file, String text, boolean isChanged) {
       try {
         Files.copy(target, part, StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(part, text);
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
       }

@@ -6,7 +6,7 @@ import dev.circuitc.diagnostic.Source;
 import dev.circuitc.grammar.CircuitParser.DefinitionContext;
 import org.antlr.v4.runtime.TokenStream;
 
-/** Reads a source down to parse trees, for those who ask how it is written and not what it means. */
+/** Reads a source as far as parse trees, for those who ask how it is written. */
 public final class SyntaxReader {
   private SyntaxReader() {}
 
@@ -19,7 +19,7 @@ public final class SyntaxReader {
   }
 
   /**
-   * Visits the definitions on a stack that is deep enough for their nesting, and returns all tokens.
+   * Visits the definitions on a stack deep enough for their nesting, and returns all tokens.
    *
    * @throws CompileException if the source cannot be read, when all that can be is visited
    */

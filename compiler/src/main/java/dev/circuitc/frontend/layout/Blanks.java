@@ -42,7 +42,7 @@ final class Blanks {
     };
   }
 
-  /** Whether a product begins with a quotient of two numbers, which is read as one: {@code 1/2 * x}. */
+  /** Whether a product begins with a quotient of two numbers, read as one: {@code 1/2 * x}. */
   static boolean isFraction(ProductContext product) {
     ParseTree numerator = product.getChild(0);
     return product.getChildCount() > 2

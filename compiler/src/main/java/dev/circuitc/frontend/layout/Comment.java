@@ -1,7 +1,7 @@
 package dev.circuitc.frontend.layout;
 
 /**
- * A comment as it is written anew: verbatim, but for blanks at the end of a line comment and line ends.
+ * A comment as it is written anew: verbatim but for line ends, and blanks before them.
  *
  * @param isLine whether it runs to the end of its line
  * @param breaks how many line breaks stand between it and what is before it

@@ -9,7 +9,7 @@ import org.antlr.v4.runtime.TokenStream;
 /**
  * What stands between two tokens: comments, and line breaks that the reader may have meant.
  *
- * @param breaks how many line breaks stand between the last comment, or the token before, and the token
+ * @param breaks line breaks between the token and the last comment, or the token before
  */
 record Gap(List<Comment> comments, int breaks) {
 
@@ -52,8 +52,8 @@ record Gap(List<Comment> comments, int breaks) {
   }
 
   /**
-   * The comments line by line: the first line goes on after the token before, the last one goes on with
-   * the token after, and where there is one line alone it does both.
+   * The comments line by line: the first line goes on after the token before, the last one goes on
+   * with the token after, and where there is one line alone it does both.
    */
   List<List<Comment>> lines() {
     List<List<Comment>> lines = new ArrayList<>();

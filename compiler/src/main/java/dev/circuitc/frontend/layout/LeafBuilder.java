@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Makes the leaves of one definition, in order: what stands before a token depends on the one before. */
+/** Makes the leaves of one definition, in order: blanks depend on the token before. */
 final class LeafBuilder {
   private final TokenStream tokens;
   private final Source source;
@@ -29,7 +29,7 @@ final class LeafBuilder {
     return inRange;
   }
 
-  /** Makes leaves within the ends of a range, or within brackets that a range around does not enter. */
+  /** Makes leaves at the ends of a range, or in brackets, which a range around does not enter. */
   <T> T within(boolean range, Supplier<T> leaves) {
     boolean outside = inRange;
     inRange = range;

@@ -68,7 +68,7 @@ final class Lines {
     return !line.isEmpty();
   }
 
-  /** Writes a comment; one that ends its line keeps its column, if the code before leaves it free. */
+  /** Writes a comment; one that ends its line keeps its column if the code leaves it free. */
   void comment(Comment comment, boolean blank) {
     if (isBegun) {
       int free = column + (blank ? 1 : 0);

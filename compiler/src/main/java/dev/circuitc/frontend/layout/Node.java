@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A stretch of tokens that belong together, knowing how wide it is on one line. */
 sealed interface Node {
-  /** Wider than any line: a stretch that no line can hold, since a comment ends the line within it. */
+  /** Wider than any line: a stretch that no line holds, since a comment ends the line in it. */
   long NO_LINE = 1L << 30;
 
   /** Where it begins. */
@@ -22,7 +22,7 @@ sealed interface Node {
   /**
    * A token with the gap before it.
    *
-   * @param blankBefore whether a blank stands before the token, or before its comments if it has any
+   * @param blankBefore whether a blank stands before the token, or its comments if it has any
    * @param blankAfter whether a blank stands between its comments and the token
    * @param lines the comments of the gap, as {@link Gap#lines}
    */
@@ -74,7 +74,7 @@ sealed interface Node {
   /**
    * Parts that may stand on lines of their own.
    *
-   * @param isConsistent whether all parts begin lines if one does; else as many stand on a line as fit
+   * @param isConsistent whether all parts begin lines if one does; else each line takes what fits
    */
   record Group(List<Part> parts, boolean isConsistent, boolean isBreakable, long width, long lead)
       implements Node {
@@ -98,7 +98,7 @@ sealed interface Node {
   /**
    * Nodes one after the other; no line ends between them.
    *
-   * @param indent columns that a line is indented which begins with this part, beside those of the group
+   * @param indent columns that a line beginning with this part is indented, beside those of the group
    * @param inner columns that lines within this part are indented, beside those of the group
    */
   record Part(List<Node> nodes, int indent, int inner, long width) {
@@ -120,7 +120,7 @@ sealed interface Node {
     }
 
     /**
-     * For each node, the columns that must stand on a line with its end, up to where the line may end.
+     * For each node, the columns that must follow its end up to where the line may end.
      *
      * @param after columns that must follow this part
      */

@@ -7,8 +7,8 @@ import dev.circuitc.grammar.CircuitParser.DefinitionContext;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
- * Writes a source anew: the same tokens and comments in the same order, with blanks and line breaks by
- * the rules of {@code grammar/README.md}. What it wrote it leaves as it is.
+ * Writes a source anew: the same tokens and comments in the same order, with blanks and line breaks
+ * by the rules of {@code grammar/README.md}. What it wrote it leaves as it is.
  */
 public final class SourceFormatter {
   private final Source source;

@@ -1,2 +1,2 @@
-/** Writes a source anew as it is written everywhere. May import {@code frontend}, not what comes after. */
+/** Writes sources as they are written everywhere. May import {@code frontend}, no later stage. */
 package dev.circuitc.frontend.layout;

@@ -221,7 +221,8 @@ class CircuitServerTest {
 
   private List<TextEdit> edits(String uri) throws Exception {
     DocumentFormattingParams params =
-        new DocumentFormattingParams(new TextDocumentIdentifier(uri), new FormattingOptions(2, true));
+        new DocumentFormattingParams(
+            new TextDocumentIdentifier(uri), new FormattingOptions(2, true));
     return List.copyOf(
         server.getTextDocumentService().formatting(params).get(PATIENCE, TimeUnit.SECONDS));
   }

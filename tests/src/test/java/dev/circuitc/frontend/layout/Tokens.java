@@ -13,7 +13,7 @@ record Tokens(List<String> code, List<String> comments) {
     List<? extends Token> all = lexer.getAllTokens();
     return new Tokens(
         all.stream().filter(t -> t.getChannel() == 0).map(Token::getText).toList(),
-        all.stream().filter(t -> t.getChannel() != 0).map(Token::getText).map(Tokens::comment).toList());
+        all.stream().filter(t -> t.getChannel() != 0).map(t -> comment(t.getText())).toList());
   }
 
   private static String comment(String text) {
