@@ -1,5 +1,6 @@
 package dev.circuitc.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -38,7 +39,8 @@ public final class Terminal {
   /** The terminal of this process; the launcher says whether standard error is one. */
   static Terminal ofProcess() {
     return new Terminal(
-        new FileInputStream(FileDescriptor.in),
+        // buffered: a bare one asks a pipe for its position when it is read to the end
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         Boolean.getBoolean("circuitc.interactive"));

@@ -72,6 +72,12 @@ class LauncherTest {
   }
 
   @Test
+  void readsStandardInputFromAPipe() throws Exception {
+    Run run = run(Path.of("/bin/sh"), root, "-c", "echo 'net f(x)=x' | ./circuitc fmt -");
+    assertThat(run).isEqualTo(new Run(0, "net f(x) = x\n", ""));
+  }
+
+  @Test
   void handsOnExitStatusesAndStandardInput() throws Exception {
     assertThat(run(root.resolve("circuitc"), folder, "show", "none").status()).isEqualTo(2);
     ProcessBuilder fed =
