@@ -1,12 +1,17 @@
 package dev.circuitc.cli;
 
+import dev.circuitc.format.Encoding;
 import dev.circuitc.format.FloatType;
 import dev.circuitc.format.Formats;
 import dev.circuitc.format.WeightFormat;
+import dev.circuitc.ir.InputVariable;
 import dev.circuitc.network.Network;
+import dev.circuitc.runtime.eval.ErrorAnalysis;
+import dev.circuitc.runtime.eval.ErrorBound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +20,8 @@ import java.util.Optional;
  * @param path a folder, or the file itself
  */
 record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
+  /** The most weights that are not zero of a network whose rounding is bounded as it is written. */
+  private static final long BOUNDED_WEIGHTS = 20_000;
 
   /**
    * @param output as the user gave it: a file where there is one net, unless it looks like a folder
@@ -50,7 +57,24 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
   WrittenNet write(Network network, FloatType type) {
     Path file = isFolder ? path.resolve(network.name() + format.extensions().get(0)) : path;
     makeFolder(file.getParent());
-    return new WrittenNet(network, file, Formats.write(network, file, format, type));
+    return new WrittenNet(network, file, Formats.write(network, file, format, encoding(network, type)));
+  }
+
+  /** With the bound of what rounding can do, where finding it takes no longer than writing. */
+  private static Encoding encoding(Network network, FloatType type) {
+    Encoding encoding = Encoding.of(type);
+    long weights =
+        network.layers().stream().mapToLong(layer -> layer.weights().entries()).sum();
+    if (weights > BOUNDED_WEIGHTS) {
+      return encoding;
+    }
+    ErrorBound bound =
+        ErrorAnalysis.bound(
+            network,
+            network.inputs().stream().map(InputVariable::domain).toList(),
+            dev.circuitc.runtime.eval.FloatType.valueOf(type.name()));
+    String text = bound.type().name().toLowerCase(Locale.ROOT) + ": " + bound.text();
+    return encoding.with(Encoding.ERROR_BOUND, text);
   }
 
   private static void makeFolder(Path folder) {

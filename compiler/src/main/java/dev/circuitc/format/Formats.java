@@ -49,8 +49,19 @@ public final class Formats {
    */
   public static WriteReport write(
       Network network, Path target, WeightFormat format, FloatType type) {
+    return write(network, target, format, Encoding.of(type));
+  }
+
+  /**
+   * Writes a network to a file, which appears complete or not at all.
+   *
+   * @throws FormatException if the format or the float type cannot hold the network, or the file
+   *     cannot be written
+   */
+  public static WriteReport write(
+      Network network, Path target, WeightFormat format, Encoding encoding) {
     try {
-      return AtomicFile.write(target, channel -> format.write(network, type, channel));
+      return AtomicFile.write(target, channel -> format.write(network, encoding, channel));
     } catch (FormatException e) {
       throw e.in(target.toString());
     } catch (IOException e) {

@@ -72,7 +72,7 @@ public final class Json implements WeightFormat {
   }
 
   @Override
-  public WriteReport write(Network network, FloatType type, WritableByteChannel channel)
+  public WriteReport write(Network network, Encoding encoding, WritableByteChannel channel)
       throws IOException {
     return new JsonWriter(network, new ByteSink(channel)).write();
   }

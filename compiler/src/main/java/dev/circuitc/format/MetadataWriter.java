@@ -22,8 +22,10 @@ final class MetadataWriter {
 
   private MetadataWriter() {}
 
-  /** Ordered; a list is a line an entry, and a unit's line is label, circuit and place by tabs. */
-  static Map<String, String> of(Network network) {
+  /**
+   * Ordered, the notes last; a list is a line an entry, and a unit's line is label, circuit and place by tabs.
+   */
+  static Map<String, String> of(Network network, Map<String, String> notes) {
     Map<String, String> metadata = new LinkedHashMap<>();
     if (network.provenance().isPresent()) {
       Provenance provenance = network.provenance().get();
@@ -34,6 +36,7 @@ final class MetadataWriter {
     metadata.put(NET, network.name());
     putNames(network, metadata);
     metadata.put(UNITS, units(network));
+    metadata.putAll(notes);
     return metadata;
   }
 

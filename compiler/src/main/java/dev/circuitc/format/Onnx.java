@@ -47,9 +47,9 @@ public final class Onnx implements WeightFormat {
   }
 
   @Override
-  public WriteReport write(Network network, FloatType type, WritableByteChannel channel)
+  public WriteReport write(Network network, Encoding encoding, WritableByteChannel channel)
       throws IOException {
-    return new OnnxWriter(withoutEmptyLayers(network), type).write(new ByteSink(channel));
+    return new OnnxWriter(withoutEmptyLayers(network), encoding).write(new ByteSink(channel));
   }
 
   @Override

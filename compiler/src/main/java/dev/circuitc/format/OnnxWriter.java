@@ -23,12 +23,14 @@ final class OnnxWriter {
   private final Network network;
   private final FloatType type;
   private final List<byte[]> tensorHeads = new ArrayList<>(); // weight, bias of layer 0, of 1, ..
+  private final Map<String, String> metadata;
   private final byte[] beforeTensors;
   private final byte[] afterTensors;
 
-  OnnxWriter(Network network, FloatType type) {
+  OnnxWriter(Network network, Encoding encoding) {
     this.network = network;
-    this.type = type;
+    this.type = encoding.type();
+    this.metadata = MetadataWriter.of(network, encoding.notes());
     for (int i = 0; i < network.layers().size(); i++) {
       Layer layer = network.layers().get(i);
       tensorHeads.add(tensorHead(OnnxMessages.weight(i), layer.outputs(), layer.inputs()));
@@ -95,7 +97,7 @@ final class OnnxWriter {
   private ProtoWriter modelTail() {
     ProtoWriter opset = new ProtoWriter().text(OPSET_DOMAIN, "").varint(OPSET_VERSION, OPSET);
     ProtoWriter model = new ProtoWriter().message(MODEL_OPSET, opset);
-    for (Map.Entry<String, String> entry : MetadataWriter.of(network).entrySet()) {
+    for (Map.Entry<String, String> entry : metadata.entrySet()) {
       ProtoWriter pair = new ProtoWriter();
       pair.text(ENTRY_KEY, entry.getKey()).text(ENTRY_VALUE, entry.getValue());
       model.message(MODEL_METADATA, pair);

@@ -36,9 +36,9 @@ public final class Safetensors implements WeightFormat {
   }
 
   @Override
-  public WriteReport write(Network network, FloatType type, WritableByteChannel channel)
+  public WriteReport write(Network network, Encoding encoding, WritableByteChannel channel)
       throws IOException {
-    return SafetensorsWriter.write(network, type, new ByteSink(channel));
+    return SafetensorsWriter.write(network, encoding, new ByteSink(channel));
   }
 
   @Override

@@ -18,8 +18,10 @@ final class SafetensorsWriter {
     this.type = type;
   }
 
-  static WriteReport write(Network network, FloatType type, ByteSink sink) throws IOException {
-    byte[] header = new SafetensorsWriter(type).header(network);
+  static WriteReport write(Network network, Encoding encoding, ByteSink sink) throws IOException {
+    FloatType type = encoding.type();
+    Map<String, String> metadata = MetadataWriter.of(network, encoding.notes());
+    byte[] header = new SafetensorsWriter(type).header(network, metadata);
     sink.putLong(header.length);
     sink.put(header);
     DenseWriter weights = new DenseWriter(sink, type);
@@ -30,8 +32,8 @@ final class SafetensorsWriter {
     return weights.finish();
   }
 
-  private byte[] header(Network network) {
-    for (Map.Entry<String, String> entry : MetadataWriter.of(network).entrySet()) {
+  private byte[] header(Network network, Map<String, String> metadata) {
+    for (Map.Entry<String, String> entry : metadata.entrySet()) {
       header.append(',').append(JsonText.quoted(entry.getKey()));
       header.append(':').append(JsonText.quoted(entry.getValue()));
     }

@@ -18,11 +18,11 @@ public interface WeightFormat {
   boolean recognises(WeightFile file) throws IOException;
 
   /**
-   * Writes a network; the same network and type give the same bytes.
+   * Writes a network; the same network and encoding give the same bytes.
    *
    * @throws FormatException if the format cannot hold the network
    */
-  WriteReport write(Network network, FloatType type, WritableByteChannel channel)
+  WriteReport write(Network network, Encoding encoding, WritableByteChannel channel)
       throws IOException;
 
   /**

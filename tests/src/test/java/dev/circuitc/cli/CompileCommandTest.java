@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.circuitc.format.Formats;
 import dev.circuitc.network.Network;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,16 @@ class CompileCommandTest {
     assertThat(run.status()).isZero();
     Network network = Formats.read(folder.resolve(name));
     assertThat(network.layers().get(0).units()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.onnx, float32", "a.onnx, float64", "a.safetensors, float32"})
+  void theFileSaysHowFarRoundingCanGo(String name, String type) throws IOException {
+    Path file = folder.resolve(name);
+    Run.of("compile", Run.MIN, "-o", file, "--dtype", type);
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+        .contains("circuitc.error_bound")
+        .contains(type + ": error at most ");
   }
 
   @Test
