@@ -5,9 +5,22 @@ import dev.circuitc.runtime.prove.Method;
 import dev.circuitc.runtime.prove.Verdict;
 import dev.circuitc.runtime.prove.Witness;
 import java.io.IOException;
+import java.util.Optional;
 
-/** A verdict on one network, with what it takes to see it again. */
-record ProofResult(Verdict verdict, Replay replay) {
+/**
+ * A verdict on one network, with what it takes to see it again.
+ *
+ * @param missing why a proof has no certificate although one was asked for
+ */
+record ProofResult(Verdict verdict, Replay replay, Optional<String> missing) {
+  ProofResult(Verdict verdict, Replay replay) {
+    this(verdict, replay, Optional.empty());
+  }
+
+  /** Whether there is a proof, and its certificate where one was asked for. */
+  boolean isDone() {
+    return verdict instanceof Verdict.Proved && missing.isEmpty();
+  }
 
   /** {@code proved}, {@code refuted} or {@code not decided}. */
   String word() {
@@ -20,7 +33,8 @@ record ProofResult(Verdict verdict, Replay replay) {
   String text() {
     String name = replay.net().name();
     if (verdict instanceof Verdict.Proved proved) {
-      return "%s: proved, equal at every input%s\n".formatted(name, how(proved));
+      String lack = missing.map(reason -> "  no certificate: " + reason + "\n").orElse("");
+      return "%s: proved, equal at every input%s\n".formatted(name, how(proved)) + lack;
     }
     if (verdict instanceof Verdict.Undecided undecided) {
       return "%s: not decided, %s after %s\n"
@@ -47,6 +61,9 @@ record ProofResult(Verdict verdict, Replay replay) {
     json.writeStartObject();
     json.writeStringField("net", replay.net().name());
     json.writeStringField("verdict", word());
+    if (missing.isPresent()) {
+      json.writeStringField("noCertificate", missing.get());
+    }
     if (verdict instanceof Verdict.Refuted refuted) {
       JsonReport.strings(json, "at", refuted.witness().point());
       JsonReport.strings(json, "source", refuted.witness().source());

@@ -42,6 +42,12 @@ final class ProveCommand implements Callable<Integer> {
       description = "Search for so long at most, for each net; the default is ${DEFAULT-VALUE}.")
   private int seconds = 60;
 
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Write the proof of the one net to a file that 'verify-certificate' checks.")
+  private Optional<Path> certificate = Optional.empty();
+
   @Mixin private NetOption net;
   @Mixin private OutputOptions options;
 
@@ -54,21 +60,29 @@ final class ProveCommand implements Callable<Integer> {
     if (seconds < 1) {
       throw new InputException("--seconds must be 1 or more, not " + seconds);
     }
+    Optional<CertificateTarget> target = certificate.map(CertificateTarget::of);
     NetFiles files = new NetFiles(terminal, options);
     List<CompiledNet> nets = files.source(file).compilation().nets();
     List<ProofResult> results = new ArrayList<>();
     if (weights.isPresent()) {
       Network network = files.weights(weights.get()).network();
-      results.add(prove(net.chooseFor(network, nets), network));
+      results.add(prove(net.chooseFor(network, nets), network, target));
     } else {
-      net.choose(nets, CompiledNet::name).forEach(n -> results.add(prove(n, n.network())));
+      chosen(nets).forEach(n -> results.add(prove(n, n.network(), target)));
     }
     print(results);
-    boolean proved = results.stream().allMatch(r -> r.verdict() instanceof Verdict.Proved);
-    return proved ? ExitStatus.YES : ExitStatus.NO;
+    return results.stream().allMatch(ProofResult::isDone) ? ExitStatus.YES : ExitStatus.NO;
   }
 
-  private ProofResult prove(CompiledNet compiled, Network network) {
+  /** A certificate is of one net. */
+  private List<CompiledNet> chosen(List<CompiledNet> nets) {
+    return certificate.isPresent()
+        ? List.of(net.chooseOne(nets, CompiledNet::name))
+        : net.choose(nets, CompiledNet::name);
+  }
+
+  private ProofResult prove(
+      CompiledNet compiled, Network network, Optional<CertificateTarget> target) {
     Prover.mismatch(compiled.source(), network)
         .ifPresent(
             reason -> {
@@ -78,7 +92,11 @@ final class ProveCommand implements Callable<Integer> {
     try (Progress progress = new Progress(terminal, options)) {
       TimeBudget budget = new TimeBudget(seconds, "prove " + compiled.name(), progress);
       Verdict verdict = Prover.prove(compiled.source(), network, budget.budget());
-      return new ProofResult(verdict, new Replay(compiled, file, weights));
+      Optional<String> missing =
+          verdict instanceof Verdict.Proved
+              ? target.flatMap(to -> to.write(compiled, network, budget.budget()))
+              : Optional.empty();
+      return new ProofResult(verdict, new Replay(compiled, file, weights), missing);
     }
   }
 

@@ -26,6 +26,8 @@ class MainTest {
         "eval",
         "check",
         "prove",
+        "verify-certificate",
+        "export-benchmark",
         "train",
         "compare",
         "study",

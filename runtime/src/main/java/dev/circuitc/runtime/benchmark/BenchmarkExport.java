@@ -33,7 +33,7 @@ public final class BenchmarkExport {
   }
 
   /**
-   * Makes the instances and writes them.
+   * Makes the instances and writes them; without any, nothing is written.
    *
    * @param networks what to make them from, in turn
    * @param count how many to make; fewer come out where a network allows none
@@ -43,7 +43,9 @@ public final class BenchmarkExport {
   public static List<Instance> write(List<Network> networks, int count, Path folder)
       throws IOException {
     List<Instance> instances = instances(networks, count);
-    new BenchmarkExport(folder, instances).write();
+    if (!instances.isEmpty()) {
+      new BenchmarkExport(folder, instances).write();
+    }
     return instances;
   }
 

@@ -31,7 +31,9 @@ public final class CertificateFile {
    */
   public static Decision write(Path target, Circuit source, Network network, Budget budget)
       throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    long process = ProcessHandle.current().pid(); // keeps two provers of one file apart
+    Path part = target.resolveSibling("." + target.getFileName() + "." + process + ".part");
+    part.toFile().deleteOnExit(); // where an interrupt ends the process, no finally runs
     try {
       Decision decision = fill(part, source, network, budget);
       if (decision instanceof Decision.Proved) {
