@@ -9,10 +9,12 @@ import picocli.CommandLine.Spec;
 
 /** Prints a script that completes the commands and options in bash and zsh. */
 @Command(
-    name = "completion",
+    name = CompletionCommand.NAME,
     description = "Print a completion script for bash and zsh.",
     footer = {"", "To use it in this shell: source <(circuitc completion)"})
 final class CompletionCommand implements Callable<Integer> {
+  static final String NAME = "completion";
+
   private final Terminal terminal;
   @Mixin private OutputOptions options;
   @Spec private CommandSpec spec;

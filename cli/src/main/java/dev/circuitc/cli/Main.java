@@ -1,5 +1,8 @@
 package dev.circuitc.cli;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +52,7 @@ public final class Main implements Runnable {
   public static int run(Terminal terminal, String... arguments) {
     Failures failures = new Failures(terminal, arguments);
     try {
-      int status = commandLine(terminal, failures).execute(arguments);
+      int status = commandLine(terminal, failures, arguments).execute(arguments);
       terminal.flush();
       return status;
     } catch (OutputException | Error e) { // what execute does not hand to its handlers
@@ -57,35 +60,50 @@ public final class Main implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, Failures failures) {
+  private static CommandLine commandLine(
+      Terminal terminal, Failures failures, String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    for (Object command : commands(terminal)) {
-      line.addSubcommand(command);
-    }
+    needed(commands(terminal), arguments)
+        .forEach(command -> line.addSubcommand(command.maker().get()));
     return line.setOut(terminal.answers())
         .setErr(terminal.notes())
-        .setParameterExceptionHandler((failure, arguments) -> failures.usage(failure))
+        .setParameterExceptionHandler((failure, given) -> failures.usage(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure))
         .setUsageHelpAutoWidth(false)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
+  /**
+   * The command that is asked for, where that is clear at once: describing the others to the parser
+   * takes longer than compiling a small net. All of them for help, completion and near names.
+   */
+  private static List<Entry> needed(List<Entry> commands, String... arguments) {
+    Optional<Entry> asked =
+        commands.stream()
+            .filter(entry -> arguments.length > 0 && entry.name().equals(arguments[0]))
+            .filter(entry -> !entry.name().equals(CompletionCommand.NAME))
+            .findFirst();
+    return asked.map(List::of).orElse(commands);
+  }
+
+  /** A command and how to make it. */
+  private record Entry(String name, Supplier<Object> maker) {}
+
   /** THE list of commands, in the order of the help. */
-  private static Object[] commands(Terminal terminal) {
-    return new Object[] {
-      new CompileCommand(terminal),
-      new ShowCommand(terminal),
-      new EvalCommand(terminal),
-      new CheckCommand(terminal),
-      new ProveCommand(terminal),
-      new VerifyCertificateCommand(terminal),
-      new TrainCommand(terminal),
-      new CompareCommand(terminal),
-      new StudyCommand(terminal),
-      new ExportBenchmarkCommand(terminal),
-      new FmtCommand(terminal),
-      new LspCommand(terminal),
-      new CompletionCommand(terminal),
-    };
+  private static List<Entry> commands(Terminal terminal) {
+    return List.of(
+        new Entry("compile", () -> new CompileCommand(terminal)),
+        new Entry("show", () -> new ShowCommand(terminal)),
+        new Entry("eval", () -> new EvalCommand(terminal)),
+        new Entry("check", () -> new CheckCommand(terminal)),
+        new Entry("prove", () -> new ProveCommand(terminal)),
+        new Entry("verify-certificate", () -> new VerifyCertificateCommand(terminal)),
+        new Entry("train", () -> new TrainCommand(terminal)),
+        new Entry("compare", () -> new CompareCommand(terminal)),
+        new Entry("study", () -> new StudyCommand(terminal)),
+        new Entry("export-benchmark", () -> new ExportBenchmarkCommand(terminal)),
+        new Entry("fmt", () -> new FmtCommand(terminal)),
+        new Entry("lsp", () -> new LspCommand(terminal)),
+        new Entry(CompletionCommand.NAME, () -> new CompletionCommand(terminal)));
   }
 }
