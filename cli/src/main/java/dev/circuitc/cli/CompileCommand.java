@@ -17,7 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a weight file for each net of a source, or prints a stage on the way there. */
-@Command(name = "compile", description = "Write a weight file for each net of a source.")
+@Command(
+    name = "compile",
+    description = {
+      "Write a weight file for each net of a source, after proving its network equal to the source.",
+      "A network whose proof takes more than a moment is written as 'not decided'; 'prove' takes"
+          + " the time."
+    })
 final class CompileCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -57,6 +63,9 @@ final class CompileCommand implements Callable<Integer> {
       description = "Make this many hidden layers, filled up with identity circuits.")
   private Optional<Integer> hidden = Optional.empty();
 
+  @Option(names = "--no-prove", description = "Do not prove the networks before they are written.")
+  private boolean unproved;
+
   @Mixin private StageOptions stages;
   @Mixin private NetOption net;
   @Mixin private OutputOptions options;
@@ -86,25 +95,36 @@ final class CompileCommand implements Callable<Integer> {
     return new Compiler(new Options(aim, layers), stages.observer());
   }
 
-  private List<WrittenNet> write(List<CompiledNet> nets) {
+  private List<ProvedNet> write(List<CompiledNet> nets) {
     WeightTarget target = WeightTarget.of(output, format, nets.size());
-    List<WrittenNet> written = new ArrayList<>();
-    for (CompiledNet compiled : nets) {
-      written.add(target.write(compiled.network(), type));
+    List<SelfProof> proofs = prove(nets); // all of them first: a defect leaves no file
+    List<ProvedNet> written = new ArrayList<>();
+    for (int i = 0; i < nets.size(); i++) {
+      written.add(new ProvedNet(target.write(nets.get(i).network(), type), proofs.get(i)));
     }
     return written;
   }
 
-  private void report(List<WrittenNet> written) {
+  private List<SelfProof> prove(List<CompiledNet> nets) {
+    try (Progress progress = new Progress(terminal, options)) {
+      List<SelfProof> proofs = new ArrayList<>();
+      for (CompiledNet compiled : nets) {
+        proofs.add(unproved ? SelfProof.NOT_TRIED : SelfProof.of(compiled, progress));
+      }
+      return proofs;
+    }
+  }
+
+  private void report(List<ProvedNet> nets) {
     if (options.json) {
-      JsonReport.print(terminal, json -> WrittenNet.writeAll(json, written));
+      JsonReport.print(terminal, json -> ProvedNet.writeAll(json, nets));
       return;
     }
-    Table table = new Table("net", "shape", ">hidden layers", ">units", "file");
-    written.forEach(net -> net.addTo(table));
+    Table table = ProvedNet.table();
+    nets.forEach(net -> net.addTo(table));
     terminal.print(table.toString());
     if (!options.quiet) {
-      written.forEach(net -> terminal.note(net.roundingNote(type)));
+      nets.forEach(net -> terminal.note(net.written().roundingNote(type)));
     }
   }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "verify-certificate",
     description = {
       "Check that a certificate proves a network equal to its source at every input of the domain.",
-      "The checker shares no code with the search that found the proof. Exit status 1 if the"
+      "The checker shares only arithmetic with the search that found it. Exit status 1 if the"
           + " certificate does not prove it."
     })
 final class VerifyCertificateCommand implements Callable<Integer> {

@@ -7,15 +7,9 @@ import dev.circuitc.format.WriteReport;
 import dev.circuitc.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A network beside the file it was written to. */
 record WrittenNet(Network network, Path file, WriteReport report) {
-
-  /** To {@code net, shape, hidden layers, units, file}. */
-  void addTo(Table table) {
-    table.row(network.name(), network.shape(), network.hidden().size(), network.units(), file);
-  }
 
   /** What the float type could not hold; empty where it held all. */
   String roundingNote(FloatType type) {
@@ -34,21 +28,11 @@ record WrittenNet(Network network, Path file, WriteReport report) {
             first.stored());
   }
 
-  static void writeAll(JsonGenerator json, List<WrittenNet> nets) throws IOException {
-    json.writeArrayFieldStart("nets");
-    for (WrittenNet net : nets) {
-      net.write(json);
-    }
-    json.writeEndArray();
-  }
-
-  private void write(JsonGenerator json) throws IOException {
-    json.writeStartObject();
+  void writeMembers(JsonGenerator json) throws IOException {
     NetworkJson.writeSize(json, network);
     json.writeStringField("file", file.toString());
     json.writeNumberField("bytes", report.bytes());
     json.writeNumberField("roundedWeights", report.rounded());
     JsonReport.number(json, "worstRelativeError", report.worstRelativeError());
-    json.writeEndObject();
   }
 }

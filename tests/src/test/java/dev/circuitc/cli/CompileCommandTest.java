@@ -86,6 +86,18 @@ class CompileCommandTest {
   }
 
   @Test
+  void everyNetIsProvedUnlessToldOtherwise() throws IOException {
+    Run run = Run.of("compile", Run.ORIGIN, "-o", folder);
+    assertThat(run.lines().stream().skip(1)).hasSize(7).allMatch(line -> line.contains("  proved "));
+    JsonTree json = Run.of("compile", Run.MIN, "-o", folder, "--json").json();
+    assertThat(json.at("nets", 0, "proof")).isEqualTo("proved");
+    Run skipped = Run.of("compile", Run.MIN, "-o", folder, "--no-prove", "--json");
+    assertThat(skipped.json().at("nets", 0, "proof")).isEqualTo("not tried");
+    Path third = source("net third(x) = x / 3");
+    assertThat(Run.of("compile", third, "-o", folder).out()).contains("proved, then rounded");
+  }
+
+  @Test
   void hiddenFillsUpAndRefusesTooFew() {
     Path file = folder.resolve("min.json");
     assertThat(Run.of("compile", Run.MIN, "--hidden", 3, "-o", file).out()).contains("2-3-2-2-1");
