@@ -1,10 +1,13 @@
 package dev.circuitc.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,18 @@ class VerifyCertificateCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.json().at("valid")).isEqualTo(false);
     assertThat(run.json().at("reason").toString()).isNotBlank();
+  }
+
+  @Test
+  void aNumberOfTooManyDigitsIsNotValid() throws Exception {
+    String body =
+        "circuitc certificate 1\nexpand 1\nfixed n1.1 1 0 0:" + "9".repeat(30_000) + "\nzero\n";
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(US_ASCII));
+    String end = "sha256 " + HexFormat.of().formatHex(digest) + "\n";
+    Path certificate = Files.writeString(folder.resolve("long"), body + end);
+    Run run = Run.of("verify-certificate", Run.MIN, certificate);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("not a multiplier");
   }
 
   @Test

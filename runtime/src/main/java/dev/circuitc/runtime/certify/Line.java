@@ -30,7 +30,8 @@ record Line(String text, String name, int winner, int loser, Map<Integer, Ration
     Map<Integer, Rational> multipliers = new TreeMap<>();
     for (int i = from; i < to; i++) {
       String word = words[i];
-      boolean known = word.matches("[0-9]{1,9}:[0-9]+(/[0-9]*[1-9][0-9]*)?");
+      // no part longer than the numbers that are read
+      boolean known = word.matches("[0-9]{1,9}:[0-9]{1,20000}(/(?=.{1,20000}$)[0-9]*[1-9][0-9]*)?");
       RejectedException.unless(known, "not a multiplier: " + word);
       int colon = word.indexOf(':');
       multipliers.put(
