@@ -3,6 +3,7 @@ package dev.circuitc.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Text in columns under a header. */
 final class Table {
@@ -33,16 +34,17 @@ final class Table {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    line(text, header);
-    rows.forEach(row -> line(text, row));
+    int[] widths = IntStream.range(0, header.size()).map(this::width).toArray();
+    line(text, header, widths);
+    rows.forEach(row -> line(text, row, widths));
     return text.toString();
   }
 
-  private void line(StringBuilder text, List<String> cells) {
+  private void line(StringBuilder text, List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
-      String blanks = " ".repeat(width(column) - cell.length());
+      String blanks = " ".repeat(widths[column] - cell.length());
       line.append(column == 0 ? "" : GAP);
       line.append(right.get(column) ? blanks + cell : cell + blanks);
     }

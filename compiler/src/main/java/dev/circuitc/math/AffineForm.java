@@ -8,6 +8,7 @@ import java.math.BigInteger;
  * @param terms coefficient by variable
  */
 public record AffineForm(SparseVector terms, Rational constant) {
+  private static final Rational SMALL = Rational.of(1 << 20); // well below the largest exact one
   private static final BigInteger LARGEST_EXACT = BigInteger.ONE.shiftLeft(24); // in float32
 
   public static AffineForm constant(Rational value) {
@@ -64,12 +65,30 @@ public record AffineForm(SparseVector terms, Rational constant) {
    * one normal form. A form that is zero has scale one.
    */
   public Rational scale() {
+    if (isPlain()) {
+      return Rational.ONE;
+    }
     Rational primitive = content();
     Rational largest = largest().dividedBy(primitive);
     if (largest.numerator().compareTo(LARGEST_EXACT) <= 0) {
       return primitive;
     }
     return primitive.times(Rational.powerOfTwo(largest.numerator().bitLength() - 1));
+  }
+
+  /** Whether all numbers are small integers and one is 1 or -1: at normal scale, seen at a glance. */
+  private boolean isPlain() {
+    boolean one = constant.abs().equals(Rational.ONE);
+    boolean small = isSmallInteger(constant);
+    for (int k = 0; k < terms.size() && small; k++) {
+      small = isSmallInteger(terms.value(k));
+      one |= terms.value(k).abs().equals(Rational.ONE);
+    }
+    return one && small;
+  }
+
+  private static boolean isSmallInteger(Rational value) {
+    return value.isInteger() && value.abs().compareTo(SMALL) <= 0;
   }
 
   /** The largest rational of which terms and constant are integer multiples; one for zero. */

@@ -13,7 +13,16 @@ final class SubsetSum {
 
   /** The positions of the vectors found, the fewest that are enough; empty where none were found. */
   static List<Integer> of(List<SparseVector> vectors, SparseVector sum) {
+    if (!isWithinReach(vectors, sum)) {
+      return List.of();
+    }
     return vectors.size() <= EXHAUSTIVE ? subset(vectors, sum) : run(vectors, sum);
+  }
+
+  /** Whether every entry of the sum stands in some vector: cheap, and seldom so. */
+  private static boolean isWithinReach(List<SparseVector> vectors, SparseVector sum) {
+    return IntStream.range(0, sum.size())
+        .allMatch(k -> vectors.stream().anyMatch(v -> !v.get(sum.index(k)).isZero()));
   }
 
   private static List<Integer> subset(List<SparseVector> vectors, SparseVector sum) {
