@@ -29,6 +29,9 @@ final class Normaliser {
   /** Terms rewritten by expansions in all, after which maxima are taken as they are nested. */
   private static final long WORK = 20_000_000;
 
+  /** The same for each piece, where there are so many that this is more. */
+  private static final long WORK_A_PIECE = 1_000;
+
   private record Known(Shape shape, int variable) {}
 
   private final Problem problem;
@@ -40,6 +43,7 @@ final class Normaliser {
   private final Map<List<AffineForm>, Known> shapes = new HashMap<>();
   private final List<Piece> normal = new ArrayList<>();
   private final List<Piece> thinned = new ArrayList<>();
+  private final long most; // work
   private long work;
 
   private Normaliser(Problem problem, int limit, UnaryOperator<Piece> eliminate) {
@@ -47,6 +51,7 @@ final class Normaliser {
     this.limit = limit;
     this.eliminate = eliminate;
     this.ranges = new Ranges(problem.domain());
+    this.most = Math.max(WORK, WORK_A_PIECE * problem.pieces().size());
   }
 
   /**
@@ -178,7 +183,7 @@ final class Normaliser {
   private Expansion expand(List<AffineForm> forms) {
     Expansion expansion = Expansion.of(forms);
     int variable = limit > 1 ? expansion.highestBelow(Integer.MAX_VALUE) : -1;
-    while (variable >= problem.inputs() && work < WORK) {
+    while (variable >= problem.inputs() && work < most) {
       work += expansion.size();
       expansion = expansion.raised(variable);
       Expansion inner = expansions.get(variable);
