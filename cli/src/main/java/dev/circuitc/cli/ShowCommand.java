@@ -1,5 +1,8 @@
 package dev.circuitc.cli;
 
+import dev.circuitc.CompiledNet;
+import dev.circuitc.Compiler;
+import dev.circuitc.Options;
 import dev.circuitc.network.Network;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A source or a weight file.")
   private Path file;
 
+  @Mixin private StageOptions stages;
   @Mixin private NetOption net;
   @Mixin private OutputOptions options;
 
@@ -28,6 +32,23 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (stages.isAsked()) {
+      printStage();
+    } else {
+      printNetworks();
+    }
+    return ExitStatus.YES;
+  }
+
+  /** A stage of the compilation, of a source; a weight file has no stages. */
+  private void printStage() {
+    Compiler compiler = new Compiler(Options.DEFAULT, stages.observer());
+    NetFile.OfSource read = new NetFiles(terminal, options).source(file, compiler);
+    List<CompiledNet> nets = net.choose(read.compilation().nets(), CompiledNet::name);
+    stages.print(read, nets, terminal, options.json);
+  }
+
+  private void printNetworks() {
     NetFile read = new NetFiles(terminal, options).read(file);
     List<Network> networks = net.choose(read.networks(), Network::name);
     if (options.json) {
@@ -35,7 +56,6 @@ final class ShowCommand implements Callable<Integer> {
     } else {
       terminal.print(networks.stream().map(NetworkText::of).collect(Collectors.joining("\n")));
     }
-    return ExitStatus.YES;
   }
 
   private void printJson(List<Network> networks) {

@@ -33,13 +33,13 @@ final class StageOptions {
   @Option(
       names = "--emit",
       paramLabel = "STAGE",
-      description = "Write no file but print the program (ast), its circuit, or its network.")
+      description = "Print the program (ast), its circuit, or its network.")
   private Optional<Stage> stage = Optional.empty();
 
   @Option(
       names = "--dump-after",
       paramLabel = "PASS",
-      description = "Write no file but print the circuit as it is after this pass.")
+      description = "Print the circuit as it is after this pass.")
   private Optional<String> pass = Optional.empty();
 
   private final Map<String, String> dumps =

@@ -32,6 +32,22 @@ class ShowCommandTest {
     assertThat(Run.of("show", file).out()).isEqualTo(Run.of("show", Run.MIN).out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ast", "circuit", "network"})
+  void printsTheStagesThatCompilePrints(String stage) {
+    Run shown = Run.of("show", Run.MIN, "--emit", stage);
+    assertThat(shown.status()).isZero();
+    assertThat(shown.out())
+        .isNotBlank()
+        .isEqualTo(Run.of("compile", Run.MIN, "--emit", stage).out());
+  }
+
+  @Test
+  void aWeightFileHasNoStages() {
+    Run.of("compile", Run.MIN, "-o", folder.resolve("m.onnx"));
+    assertThat(Run.of("show", folder.resolve("m.onnx"), "--emit", "ast").status()).isEqualTo(2);
+  }
+
   @Test
   void aWeightFileIsKnownByItsContentToo() throws IOException {
     Run.of("compile", Run.MIN, "-o", folder.resolve("m.onnx"));
