@@ -96,9 +96,12 @@ final class ChoiceBuilder {
 
   private int gated(int e, int f, Rational steepness) {
     AffineForm d = Choice.difference(e, f);
-    boolean oneSign =
-        choice.isNonNegative(d, t, true) || choice.isNonNegative(d.negate(), t, true);
-    return oneSign ? oneSided(e, f, steepness) : twoSided(e, f, steepness);
+    if (choice.isNonNegative(d, t, true)) {
+      return plus(f, step(builder.minus(e, f), steepness));
+    }
+    return choice.isNonNegative(d.negate(), t, true)
+        ? minus(f, step(builder.minus(f, e), steepness))
+        : twoSided(e, f, steepness);
   }
 
   private Optional<Integer> lattice(AffineForm difference) {
@@ -108,11 +111,9 @@ final class ChoiceBuilder {
         .map(lattice -> lattice.build(builder, library));
   }
 
-  private int oneSided(int e, int f, Rational steepness) {
-    boolean rises = choice.isNonNegative(Choice.difference(e, f), t, true);
-    int d = rises ? builder.minus(e, f) : builder.minus(f, e);
-    int step = builder.relu(library.min(List.of(d, builder.times(t, steepness))));
-    return rises ? plus(f, step) : minus(f, step);
+  /** relu(min(d, M t)): d where t is positive, for a d that is not negative there, else 0. */
+  private int step(int d, Rational steepness) {
+    return builder.relu(library.min(List.of(d, builder.times(t, steepness))));
   }
 
   private int twoSided(int e, int f, Rational steepness) {

@@ -39,16 +39,16 @@ public final class Layering {
     }
     Schedule early = Schedule.early(circuit, depth);
     Schedule late = Schedule.late(circuit, depth);
-    Plan earlyPlan = plan(circuit, early);
+    LayerPlanner planner = new LayerPlanner(circuit);
+    Plan earlyPlan = plan(circuit, early, planner);
     if (early.equals(late)) {
       return earlyPlan;
     }
-    Plan latePlan = plan(circuit, late);
+    Plan latePlan = plan(circuit, late, planner);
     return earlyPlan.units() <= latePlan.units() ? earlyPlan : latePlan;
   }
 
-  private static Plan plan(Circuit circuit, Schedule schedule) {
-    LayerPlanner planner = new LayerPlanner(circuit);
+  private static Plan plan(Circuit circuit, Schedule schedule, LayerPlanner planner) {
     List<List<Integer>> acting = schedule.units(circuit);
     List<AffineForm> outputs =
         circuit.outputs().stream().map(output -> circuit.form(output.node())).toList();
