@@ -83,7 +83,8 @@ public final class Compiler {
       throw new CompileException(new Diagnostics(List.of(tooFewLayers(net, depth, least))));
     }
     Network network = Assembler.assemble(net.name(), optimised, depth, provenance);
-    return new CompiledNet(net.name(), net.circuit(), optimised, network);
+    return new CompiledNet(
+        net.name(), net.circuit(), optimised, network, net.deviations());
   }
 
   private Goal.Shape shape() {

@@ -100,7 +100,8 @@ final class CompileCommand implements Callable<Integer> {
     List<SelfProof> proofs = prove(nets); // all of them first: a defect leaves no file
     List<ProvedNet> written = new ArrayList<>();
     for (int i = 0; i < nets.size(); i++) {
-      written.add(new ProvedNet(target.write(nets.get(i).network(), type), proofs.get(i)));
+      CompiledNet compiled = nets.get(i);
+      written.add(new ProvedNet(compiled, target.write(compiled, type), proofs.get(i)));
     }
     return written;
   }
@@ -120,9 +121,7 @@ final class CompileCommand implements Callable<Integer> {
       JsonReport.print(terminal, json -> ProvedNet.writeAll(json, nets));
       return;
     }
-    Table table = ProvedNet.table();
-    nets.forEach(net -> net.addTo(table));
-    terminal.print(table.toString());
+    terminal.print(ProvedNet.table(nets).toString());
     if (!options.quiet) {
       nets.forEach(net -> terminal.note(net.written().roundingNote(type)));
     }

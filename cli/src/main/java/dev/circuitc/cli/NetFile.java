@@ -3,6 +3,7 @@ package dev.circuitc.cli;
 import dev.circuitc.CompiledNet;
 import dev.circuitc.Compilation;
 import dev.circuitc.diagnostic.Source;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.network.Network;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ sealed interface NetFile {
   /** The networks in it, in its order. */
   List<Network> networks();
 
+  /** How far the outputs of a network are from what is written; empty for weights, which do not say. */
+  List<Deviation> deviations(Network network);
+
   /**
    * A source with what was compiled of it.
    *
@@ -26,6 +30,15 @@ sealed interface NetFile {
     public List<Network> networks() {
       return compilation.nets().stream().map(CompiledNet::network).toList();
     }
+
+    @Override
+    public List<Deviation> deviations(Network network) {
+      return compilation.nets().stream()
+          .filter(net -> net.network() == network)
+          .findFirst()
+          .orElseThrow()
+          .deviations();
+    }
   }
 
   /** A weight file, of this program or another. */
@@ -33,6 +46,11 @@ sealed interface NetFile {
     @Override
     public List<Network> networks() {
       return List.of(network);
+    }
+
+    @Override
+    public List<Deviation> deviations(Network network) {
+      return List.of();
     }
   }
 }

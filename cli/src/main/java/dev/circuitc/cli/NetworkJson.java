@@ -2,6 +2,7 @@ package dev.circuitc.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.circuitc.ir.InputVariable;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
@@ -9,6 +10,7 @@ import dev.circuitc.network.Layer;
 import dev.circuitc.network.Network;
 import dev.circuitc.network.Unit;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The form that networks take in the JSON reports; numbers are exact, as strings. */
@@ -23,8 +25,9 @@ final class NetworkJson {
     json.writeNumberField("units", network.units());
   }
 
-  /** A whole network, as an object. */
-  static void write(JsonGenerator json, Network network) throws IOException {
+  /** A whole network, as an object; how far it is from its source where that is known. */
+  static void write(JsonGenerator json, Network network, List<Deviation> deviations)
+      throws IOException {
     json.writeStartObject();
     writeSize(json, network);
     json.writeArrayFieldStart("inputs");
@@ -33,6 +36,9 @@ final class NetworkJson {
     }
     json.writeEndArray();
     JsonReport.strings(json, "outputs", network.outputs());
+    if (!deviations.isEmpty()) {
+      DeviationText.write(json, deviations);
+    }
     json.writeArrayFieldStart("layers");
     for (Layer layer : network.layers()) {
       writeLayer(json, layer);

@@ -1,6 +1,7 @@
 package dev.circuitc.cli;
 
 import dev.circuitc.ir.InputVariable;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Interval;
 import dev.circuitc.network.Layer;
 import dev.circuitc.network.Network;
@@ -15,6 +16,11 @@ final class NetworkText {
 
   private NetworkText(Network network) {
     this.network = network;
+  }
+
+  /** With how far its outputs are from what its source says. */
+  static String of(Network network, List<Deviation> deviations) {
+    return of(network) + DeviationText.lines(network.outputs(), deviations);
   }
 
   static String of(Network network) {

@@ -1,25 +1,47 @@
 package dev.circuitc.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.circuitc.CompiledNet;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A network in its file, beside what is known of it: a row of the report of a compilation. */
-record ProvedNet(WrittenNet written, SelfProof proof) {
+/**
+ * A network in its file, beside what is known of it: a row of the report of a compilation.
+ *
+ * @param compiled what was written
+ */
+record ProvedNet(CompiledNet compiled, WrittenNet written, SelfProof proof) {
+  private static final int WITHIN = 5; // the column's place, before the file
 
-  /** The columns that {@link #addTo} fills. */
-  static Table table() {
-    return new Table("net", "shape", ">hidden layers", ">units", "proof", "file");
+  /** A row for each net; tolerances have a column where any net makes use of one. */
+  static Table table(List<ProvedNet> nets) {
+    boolean exact = nets.stream().allMatch(net -> net.compiled.deviation().isExact());
+    List<String> columns =
+        new ArrayList<>(List.of("net", "shape", ">hidden layers", ">units", "proof", "file"));
+    if (!exact) {
+      columns.add(WITHIN, "within");
+    }
+    Table table = new Table(columns.toArray(String[]::new));
+    for (ProvedNet net : nets) {
+      List<Object> row = net.row();
+      if (!exact) {
+        row.add(WITHIN, net.compiled.deviation());
+      }
+      table.row(row.toArray());
+    }
+    return table;
   }
 
-  void addTo(Table table) {
-    table.row(
-        written.network().name(),
-        written.network().shape(),
-        written.network().hidden().size(),
-        written.network().units(),
-        words(),
-        written.file());
+  private List<Object> row() {
+    return new ArrayList<>(
+        List.of(
+            written.network().name(),
+            written.network().shape(),
+            written.network().hidden().size(),
+            written.network().units(),
+            words(),
+            written.file()));
   }
 
   /** The proof is of the network; the float type of a file may hold another one. */
@@ -34,6 +56,7 @@ record ProvedNet(WrittenNet written, SelfProof proof) {
       json.writeStartObject();
       net.written.writeMembers(json);
       json.writeStringField("proof", net.proof.toString());
+      DeviationText.write(json, net.compiled.deviations());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -52,20 +52,23 @@ final class ShowCommand implements Callable<Integer> {
     NetFile read = new NetFiles(terminal, options).read(file);
     List<Network> networks = net.choose(read.networks(), Network::name);
     if (options.json) {
-      printJson(networks);
+      printJson(read, networks);
     } else {
-      terminal.print(networks.stream().map(NetworkText::of).collect(Collectors.joining("\n")));
+      terminal.print(
+          networks.stream()
+              .map(network -> NetworkText.of(network, read.deviations(network)))
+              .collect(Collectors.joining("\n")));
     }
   }
 
-  private void printJson(List<Network> networks) {
+  private void printJson(NetFile read, List<Network> networks) {
     JsonReport.print(
         terminal,
         json -> {
           json.writeStringField("file", file.toString());
           json.writeArrayFieldStart("nets");
           for (Network network : networks) {
-            NetworkJson.write(json, network);
+            NetworkJson.write(json, network, read.deviations(network));
           }
           json.writeEndArray();
         });

@@ -91,7 +91,7 @@ final class StageOptions {
     }
     return stage.orElseThrow() == Stage.CIRCUIT
         ? "net " + net.name() + "\n" + CircuitPrinter.print(net.source())
-        : NetworkText.of(net.network());
+        : NetworkText.of(net.network(), net.deviations());
   }
 
   private void write(JsonGenerator json, Map<String, String> texts) throws IOException {

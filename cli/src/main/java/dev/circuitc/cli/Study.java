@@ -27,7 +27,7 @@ record Study(Path source, Path folder, CheckSettings checking, TrainOptions trai
   private static final int PROVING_SECONDS = 5; // what the compiler makes is proved in milliseconds
 
   NetStudy of(CompiledNet net, Progress progress) throws InterruptedException {
-    WrittenNet written = write(net.network(), net.name());
+    WrittenNet written = target(net.name()).write(net, FloatType.FLOAT32);
     CheckResult check = check(net, progress);
     ProofResult proof = prove(net, progress);
     List<NetStudy.Trained> trainings = new ArrayList<>();
@@ -37,10 +37,8 @@ record Study(Path source, Path folder, CheckSettings checking, TrainOptions trai
     return new NetStudy(written, check, proof, trainings);
   }
 
-  private WrittenNet write(Network network, String name) {
-    Path file = folder.resolve(name + ".onnx");
-    return WeightTarget.of(Optional.of(file), Optional.empty(), 1)
-        .write(network, FloatType.FLOAT32);
+  private WeightTarget target(String name) {
+    return WeightTarget.of(Optional.of(folder.resolve(name + ".onnx")), Optional.empty(), 1);
   }
 
   private CheckResult check(CompiledNet net, Progress progress) {
@@ -72,7 +70,10 @@ record Study(Path source, Path folder, CheckSettings checking, TrainOptions trai
             training.settings(),
             (result, done, total) -> progress.update(what, done, total));
     Optional<NetStudy.Beside> best = report.best().flatMap(seed -> beside(net, seed));
-    best.ifPresent(b -> write(b.seed().network().orElseThrow(), net.name() + "." + regimen.name()));
+    best.ifPresent(
+        b ->
+            target(net.name() + "." + regimen.name())
+                .write(b.seed().network().orElseThrow(), FloatType.FLOAT32));
     Optional<NetStudy.Beside> failed =
         report.seeds().stream()
             .filter(seed -> !seed.success() && seed.network().isPresent())

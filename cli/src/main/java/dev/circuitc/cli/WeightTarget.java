@@ -1,5 +1,6 @@
 package dev.circuitc.cli;
 
+import dev.circuitc.CompiledNet;
 import dev.circuitc.format.Encoding;
 import dev.circuitc.format.FloatType;
 import dev.circuitc.format.Formats;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where weight files go, and in which format.
@@ -54,18 +56,37 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
     return ending.isEmpty() && !Files.exists(path) && !path.toString().contains(".");
   }
 
+  /** Writes what was compiled, with what is known of it. */
+  WrittenNet write(CompiledNet net, FloatType type) {
+    return write(net.network(), withDeviations(net, encoding(net.network(), type)));
+  }
+
+  /** Writes any network, with what rounding can do to it. */
   WrittenNet write(Network network, FloatType type) {
+    return write(network, encoding(network, type));
+  }
+
+  private WrittenNet write(Network network, Encoding encoding) {
     Path file = isFolder ? path.resolve(network.name() + format.extensions().get(0)) : path;
     makeFolder(file.getParent());
-    return new WrittenNet(network, file, Formats.write(network, file, format, encoding(network, type)));
+    return new WrittenNet(network, file, Formats.write(network, file, format, encoding));
+  }
+
+  /** A line an output, where some are not exact. */
+  private static Encoding withDeviations(CompiledNet net, Encoding encoding) {
+    String lines =
+        net.deviations().stream()
+            .map(deviation -> deviation + "\n")
+            .collect(Collectors.joining());
+    return net.deviation().isExact() ? encoding : encoding.with(Encoding.WITHIN, lines);
   }
 
   /** With the bound of what rounding can do, where finding it takes no longer than writing. */
-  private static Encoding encoding(Network network, FloatType type) {
+  private Encoding encoding(Network network, FloatType type) {
     Encoding encoding = Encoding.of(type);
     long weights =
         network.layers().stream().mapToLong(layer -> layer.weights().entries()).sum();
-    if (weights > BOUNDED_WEIGHTS) {
+    if (format.isExact() || weights > BOUNDED_WEIGHTS) {
       return encoding;
     }
     ErrorBound bound =

@@ -1,7 +1,6 @@
 package dev.circuitc.approximation;
 
 import dev.circuitc.approximation.ApproximationException.Reason;
-import dev.circuitc.ir.Bounds;
 import dev.circuitc.ir.CircuitBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,14 @@ public final class Approximator {
           Reason.TOLERANCE, "a tolerance must be positive, not " + goal.tolerance());
     }
     CircuitBuilder builder = curves.builder();
-    Bounds bounds = new Bounds(builder.inputs(), builder.nodes());
     List<Stage> stages = Staging.of(curves, root);
-    Plan plan = new Plan(stages, builder, bounds, new Fitter(goal.shape()));
-    return build(plan, DivisionSearch.best(plan, goal.tolerance()), new Hinges(builder, goal));
+    Plan plan = new Plan(stages, builder, curves.bounds(), new Fitter(goal.shape()));
+    Trial best = DivisionSearch.best(plan, goal.tolerance());
+    Approximation built = build(plan, best, new Hinges(builder, goal));
+    if (!builder.form(built.node()).isConstant()) {
+      curves.approximated(built.node(), best.result().values());
+    }
+    return built;
   }
 
   private static Approximation build(Plan plan, Trial trial, Hinges hinges) {

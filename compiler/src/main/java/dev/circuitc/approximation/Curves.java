@@ -1,9 +1,11 @@
 package dev.circuitc.approximation;
 
+import dev.circuitc.ir.Bounds;
 import dev.circuitc.ir.CircuitBuilder;
 import dev.circuitc.ir.CircuitLibrary;
 import dev.circuitc.ir.Node;
 import dev.circuitc.math.AffineForm;
+import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
@@ -23,16 +25,28 @@ import java.util.TreeSet;
  */
 public final class Curves {
   private final CircuitBuilder builder;
+  private final Bounds bounds;
   private final List<Curve> curves = new ArrayList<>();
   private final Map<Curve, Integer> numbers = new HashMap<>();
   private final Map<Integer, AffineForm> expanded = new HashMap<>(); // by node
 
   public Curves(CircuitBuilder builder) {
     this.builder = builder;
+    this.bounds = new Bounds(builder.inputs(), builder.nodes());
   }
 
   CircuitBuilder builder() {
     return builder;
+  }
+
+  Bounds bounds() {
+    return bounds;
+  }
+
+  /** Takes note of a node that approximates a curve: one quantity of known range in what follows. */
+  void approximated(int node, Interval values) {
+    expanded.put(node, AffineForm.variable(node));
+    bounds.learn(node, values);
   }
 
   Curve get(int curve) {
@@ -103,6 +117,11 @@ public final class Curves {
 
   private Optional<Rational> value(int curve) {
     return form(curve).filter(AffineForm::isConstant).map(AffineForm::constant);
+  }
+
+  /** Holds the values of a curve on the declared domain; all reals where nothing is known. */
+  public Interval range(int curve) {
+    return new CurveRange(this).of(curve);
   }
 
   /** A rational combination of curves plus a constant. */

@@ -12,12 +12,11 @@ import dev.circuitc.math.Rational;
 record Known(Interval truth, Rational error) {
   /** Holds the values of the circuit. */
   Interval values() {
-    return Interval.of(
-        truth.lower().orElseThrow().minus(error), truth.upper().orElseThrow().plus(error));
+    return truth.widened(error);
   }
 
   /** The largest absolute value of the exact values. */
   Rational magnitude() {
-    return truth.lower().orElseThrow().abs().max(truth.upper().orElseThrow().abs());
+    return truth.magnitude().orElseThrow();
   }
 }

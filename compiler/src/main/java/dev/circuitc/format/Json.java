@@ -23,6 +23,9 @@ import java.util.List;
  *     {"name": "x2"}
  *   ],
  *   "outputs": ["y"],
+ *   "notes": {
+ *     "circuitc.within": "0.00194\n"
+ *   },
  *   "layers": [
  *     [
  *       {"weights": {"0": "1", "1": "-1"}, "bias": "0", "unit": "greaterness(x1, x2)",
@@ -40,7 +43,9 @@ import java.util.List;
  * the last. {@code weights}: the entries that are not zero by their column, counted from 0. {@code
  * domain}: the two ends, {@code null} for an end that is open; left out, it is all reals.
  *
- * <p>To write one by hand: {@code provenance}, {@code domain}, {@code bias} (0), {@code unit},
+ * {@code notes}: texts about the network, which are not read back.
+ *
+ * <p>To write one by hand: {@code provenance}, {@code notes}, {@code domain}, {@code bias} (0), {@code unit},
  * {@code circuit} and {@code place} may be left out; a number may be a JSON number, taken as the
  * exact decimal it spells, and a string may be an integer, a decimal or a quotient; keys may come
  * in any order. An unknown key is refused: a slip in {@code domain} must not change what the network
@@ -60,6 +65,11 @@ public final class Json implements WeightFormat {
   }
 
   @Override
+  public boolean isExact() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(WeightFile file) throws IOException {
     ByteBuffer start = file.start(256);
     while (start.hasRemaining()) {
@@ -74,7 +84,7 @@ public final class Json implements WeightFormat {
   @Override
   public WriteReport write(Network network, Encoding encoding, WritableByteChannel channel)
       throws IOException {
-    return new JsonWriter(network, new ByteSink(channel)).write();
+    return new JsonWriter(network, encoding.notes(), new ByteSink(channel)).write();
   }
 
   @Override

@@ -49,6 +49,7 @@ final class JsonReader {
       case "provenance" -> provenance = Optional.of(provenance());
       case "inputs" -> json.array(key, k -> inputs.add(input()));
       case "outputs" -> json.array(key, k -> outputs.add(json.text("an output")));
+      case "notes" -> json.object(key, json::text); // they say nothing that a network holds
       case "layers" -> json.array(key, k -> layers.add(layer()));
       default -> throw json.error("unknown key '" + key + "' in the document");
     }

@@ -14,14 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /** Lays a network out as JSON, one input or one row of weights a line. */
 final class JsonWriter {
   private final Network network;
+  private final SortedMap<String, String> notes;
   private final ByteSink sink;
 
-  JsonWriter(Network network, ByteSink sink) {
+  JsonWriter(Network network, SortedMap<String, String> notes, ByteSink sink) {
     this.network = network;
+    this.notes = notes;
     this.sink = sink;
   }
 
@@ -34,6 +37,9 @@ final class JsonWriter {
     }
     inputs();
     outputs();
+    if (!notes.isEmpty()) {
+      notes();
+    }
     layers();
     line("}");
     return WriteReport.exact(sink.flush());
@@ -77,6 +83,16 @@ final class JsonWriter {
       names.append(names.length() == 0 ? "" : ", ").append(JsonText.quoted(output));
     }
     line("  \"outputs\": [" + names + "],");
+  }
+
+  private void notes() throws IOException {
+    line("  \"notes\": {");
+    for (Iterator<String> keys = notes.keySet().iterator(); keys.hasNext(); ) {
+      String key = keys.next();
+      String text = JsonText.quoted(notes.get(key));
+      line("    " + JsonText.quoted(key) + ": " + text + (keys.hasNext() ? "," : ""));
+    }
+    line("  },");
   }
 
   private void layers() throws IOException {

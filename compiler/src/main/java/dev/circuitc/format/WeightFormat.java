@@ -14,6 +14,11 @@ public interface WeightFormat {
   /** The endings of its files, the usual one first: {@code .onnx}. */
   List<String> extensions();
 
+  /** Whether it holds every weight as it is. */
+  default boolean isExact() {
+    return false;
+  }
+
   /** Whether a file looks like one of this format; a guess from the content alone. */
   boolean recognises(WeightFile file) throws IOException;
 

@@ -8,6 +8,7 @@ import dev.circuitc.ir.CircuitBuilder;
 import dev.circuitc.ir.InputVariable;
 import dev.circuitc.ir.Interpreter;
 import dev.circuitc.ir.Output;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,8 @@ final class Choices {
     this.trace = trace;
   }
 
-  /**
-   * @param t the node that is positive where the condition holds
-   */
-  Value choice(Expr.If expr, int t) {
+  Value choice(Expr.If expr, Value.Condition condition) {
+    int t = condition.node();
     Optional<Rational> width = expr.ramp().flatMap(ramp -> width(ramp));
     if (expr.ramp().isPresent() && width.isEmpty()) {
       return Value.Failure.FAILURE;
@@ -58,10 +57,19 @@ final class Choices {
             return Value.Failure.FAILURE;
           }
           Branches branches = new Branches(scalars.node(pair.get(0)), scalars.node(pair.get(1)));
-          return width.isPresent()
-              ? ramp(expr, t, branches, width.get())
-              : exact(expr, t, branches);
+          Value value =
+              width.isPresent()
+                  ? ramp(expr, t, branches, width.get())
+                  : exact(expr, t, branches);
+          return value instanceof Value.Wire wire
+              ? new Value.Wire(wire.node(), deviation(condition, pair))
+              : value;
         });
+  }
+
+  /** Where the condition is not exact, the branch that is taken may not be the one that is meant. */
+  private static Deviation deviation(Value.Condition condition, List<Value> branches) {
+    return condition.deviation().isExact() ? Deviations.largest(branches) : Deviation.UNKNOWN;
   }
 
   /**
@@ -135,14 +143,14 @@ final class Choices {
     }
     return new ChoiceBuilder(builder, choice, t, expr.span().place())
         .build(branches.chosen(), branches.otherwise())
-        .<Value>map(Value.Wire::new)
+        .<Value>map(node -> new Value.Wire(node))
         .orElseGet(() -> noCircuit(expr));
   }
 
   private Value ramp(Expr.If expr, int t, Branches branches, Rational width) {
     return new ChoiceBuilder(builder, new Choice(builder, region), t, expr.span().place())
         .ramp(branches.chosen(), branches.otherwise(), width)
-        .<Value>map(Value.Wire::new)
+        .<Value>map(node -> new Value.Wire(node))
         .orElseGet(() -> noCircuit(expr));
   }
 

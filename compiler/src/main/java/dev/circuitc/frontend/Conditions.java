@@ -32,7 +32,7 @@ final class Conditions {
       return Value.Failure.FAILURE;
     }
     if (condition.get() instanceof Value.Condition unknown) {
-      return choices.choice(expr, unknown.node());
+      return choices.choice(expr, unknown);
     }
     Value.Truth truth = (Value.Truth) condition.get();
     return expr.ramp().isPresent()
@@ -68,7 +68,7 @@ final class Conditions {
     Value difference = scalars.minus(larger, smaller, expr.span());
     return difference instanceof Value.Constant constant
         ? truth(expr.comparator(), constant.number())
-        : new Value.Condition(scalars.node(difference));
+        : new Value.Condition(scalars.node(difference), difference.deviation());
   }
 
   private static Value truth(Expr.Comparator comparator, Rational margin) {
@@ -106,7 +106,7 @@ final class Conditions {
         return Value.Failure.FAILURE;
       }
       if (value.get() instanceof Value.Condition condition) {
-        nodes.add(new Value.Wire(condition.node()));
+        nodes.add(new Value.Wire(condition.node(), condition.deviation()));
       } else {
         Value.Truth truth = (Value.Truth) value.get();
         if (truth.holds() != expr.all() && !ramped) {
@@ -130,7 +130,7 @@ final class Conditions {
     }
     Value joined =
         expr.all() ? scalars.min(nodes, expr.span()) : scalars.max(nodes, expr.span());
-    return new Value.Condition(scalars.node(joined));
+    return new Value.Condition(scalars.node(joined), joined.deviation());
   }
 
   Value not(Expr.Not expr) {
@@ -141,7 +141,9 @@ final class Conditions {
     if (value.get() instanceof Value.Truth truth) {
       return new Value.Truth(!truth.holds(), truth.margin().negate());
     }
-    Value node = new Value.Wire(((Value.Condition) value.get()).node());
-    return new Value.Condition(scalars.node(scalars.negative(node, expr.span())));
+    Value.Condition condition = (Value.Condition) value.get();
+    Value t = new Value.Wire(condition.node(), condition.deviation());
+    return new Value.Condition(
+        scalars.node(scalars.negative(t, expr.span())), condition.deviation());
   }
 }

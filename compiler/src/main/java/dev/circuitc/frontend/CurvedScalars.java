@@ -10,6 +10,7 @@ import dev.circuitc.diagnostic.Code;
 import dev.circuitc.diagnostic.Span;
 import dev.circuitc.ir.CircuitBuilder;
 import dev.circuitc.math.AffineForm;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.List;
@@ -23,11 +24,17 @@ final class CurvedScalars {
   private final CircuitBuilder builder;
   private final CallTrace trace;
   private final Curves curves;
+  private final Deviations deviations;
 
   CurvedScalars(CircuitBuilder builder, CallTrace trace) {
     this.builder = builder;
     this.trace = trace;
     this.curves = new Curves(builder);
+    this.deviations = new Deviations(curves);
+  }
+
+  Deviations deviations() {
+    return deviations;
   }
 
   static boolean isAnyCurved(List<Value> values) {
@@ -49,9 +56,12 @@ final class CurvedScalars {
         "'e within 1/1000' approximates it, with an error that is proved" + callers);
   }
 
+  /** A curve, and how far it is from what is meant. */
+  private record Drawn(int curve, Deviation deviation) {}
+
   Value sum(List<Value> terms, List<Boolean> subtracted, Span span) {
-    return made(
-        terms,
+    return value(
+        bend(terms),
         span,
         () -> {
           SparseVector sum = SparseVector.ZERO;
@@ -59,17 +69,18 @@ final class CurvedScalars {
             Rational sign = subtracted.get(i) ? Rational.MINUS_ONE : Rational.ONE;
             sum = sum.plus(SparseVector.unit(curve(terms.get(i))), sign);
           }
-          return curves.sum(sum, Rational.ZERO);
+          return new Drawn(curves.sum(sum, Rational.ZERO), Deviations.sum(terms));
         });
   }
 
   /** The product, of which factors marked are divided by; two or more are not constant. */
   Value product(List<Value> factors, List<Boolean> divided, Span span) {
-    return bent(
-        factors,
+    String what =
         divided.contains(true)
             ? "a quotient whose divisor is not constant"
-            : "a product of two values that are not constant",
+            : "a product of two values that are not constant";
+    return value(
+        bend(factors, what, span),
         span,
         () -> {
           int product = curves.constant(Rational.ONE);
@@ -80,34 +91,43 @@ final class CurvedScalars {
                     ? curves.quotient(product, factor)
                     : curves.product(product, factor);
           }
-          return product;
+          return new Drawn(product, deviations.product(factors, divided));
         });
   }
 
   Value power(Value base, Rational exponent, Span span) {
-    return bent(
-        List.of(base),
+    String what =
         exponent.isInteger()
             ? "a power of a value that is not constant"
-            : "a power whose exponent is not an integer",
+            : "a power whose exponent is not an integer";
+    return value(
+        bend(List.of(base), what, span),
         span,
-        () -> curves.power(curve(base), exponent));
+        () ->
+            new Drawn(curves.power(curve(base), exponent), deviations.power(base, exponent)));
   }
 
   Value apply(UnivariateFunction function, Value argument, Span span) {
-    return bent(
-        List.of(argument),
-        "'" + function.text() + "'",
+    return value(
+        bend(List.of(argument), "'" + function.text() + "'", span),
         span,
-        () -> curves.apply(function, curve(argument)));
+        () ->
+            new Drawn(
+                curves.apply(function, curve(argument)), deviations.applied(function, argument)));
   }
 
   Value max(List<Value> operands, Span span) {
-    return made(operands, span, () -> curves.max(curvesOf(operands)));
+    return value(
+        bend(operands),
+        span,
+        () -> new Drawn(curves.max(curvesOf(operands)), Deviations.largest(operands)));
   }
 
   Value min(List<Value> operands, Span span) {
-    return made(operands, span, () -> curves.min(curvesOf(operands)));
+    return value(
+        bend(operands),
+        span,
+        () -> new Drawn(curves.min(curvesOf(operands)), Deviations.largest(operands)));
   }
 
   private List<Integer> curvesOf(List<Value> values) {
@@ -126,42 +146,41 @@ final class CurvedScalars {
   /** What bends a value, and who called the definition it stands in. */
   private record Bend(Span at, String what, String callers) {}
 
-  /** The value of an operation that bends nothing itself: curved as its operands are. */
-  private Value made(List<Value> operands, Span span, Supplier<Integer> curve) {
-    Bend bend =
-        operands.stream()
-            .filter(Value.Curved.class::isInstance)
-            .map(Value.Curved.class::cast)
-            .map(first -> new Bend(first.at(), first.what(), first.callers()))
-            .findFirst()
-            .orElseThrow();
-    return value(bend, span, curve);
+  /** Of an operation that bends nothing itself: curved as its operands are. */
+  private static Bend bend(List<Value> operands) {
+    return operands.stream()
+        .filter(Value.Curved.class::isInstance)
+        .map(Value.Curved.class::cast)
+        .map(first -> new Bend(first.at(), first.what(), first.callers()))
+        .findFirst()
+        .orElseThrow();
   }
 
-  /** The value of an operation that bends its operands, unless one of them was curved before. */
-  private Value bent(List<Value> operands, String what, Span span, Supplier<Integer> curve) {
-    return isAnyCurved(operands)
-        ? made(operands, span, curve)
-        : value(new Bend(span, what, trace.callers()), span, curve);
+  /** Of an operation that bends its operands, unless one of them was curved before. */
+  private Bend bend(List<Value> operands, String what, Span span) {
+    return isAnyCurved(operands) ? bend(operands) : new Bend(span, what, trace.callers());
   }
 
-  private Value value(Bend bend, Span span, Supplier<Integer> curve) {
+  private Value value(Bend bend, Span span, Supplier<Drawn> drawing) {
     return checked(
         span,
         () -> {
-          int number = curve.get();
+          Drawn drawn = drawing.get();
+          Deviation deviation = drawn.deviation();
           return curves
-              .form(number)
-              .<Value>map(this::linear)
+              .form(drawn.curve())
+              .map(form -> linear(form, deviation))
               .orElseGet(
-                  () -> new Value.Curved(number, bend.at(), bend.what(), bend.callers()));
+                  () ->
+                      new Value.Curved(
+                          drawn.curve(), bend.at(), bend.what(), bend.callers(), deviation));
         });
   }
 
-  private Value linear(AffineForm form) {
+  private Value linear(AffineForm form, Deviation deviation) {
     return form.isConstant()
-        ? new Value.Constant(form.constant())
-        : new Value.Wire(builder.affine(form.terms(), form.constant()));
+        ? new Value.Constant(form.constant(), deviation)
+        : new Value.Wire(builder.affine(form.terms(), form.constant()), deviation);
   }
 
   /** The piecewise linear value within the goal's tolerance of a curved one. */
@@ -170,10 +189,11 @@ final class CurvedScalars {
         span,
         () -> {
           Approximation found = Approximator.approximate(curves, value.curve(), goal);
+          Deviation deviation = value.deviation().plus(Deviation.of(found.errorBound()));
           AffineForm form = builder.form(found.node());
           return form.isConstant()
-              ? new Value.Constant(form.constant())
-              : new Value.Wire(found.node());
+              ? new Value.Constant(form.constant(), deviation)
+              : new Value.Wire(found.node(), deviation);
         });
   }
 

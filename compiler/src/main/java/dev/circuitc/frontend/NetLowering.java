@@ -54,12 +54,22 @@ final class NetLowering {
     Optional<Integer> hidden = hidden(net);
     CircuitBuilder builder = new CircuitBuilder(inputs);
     Value body = new Evaluator(constants, module, builder, values).evaluate(net.body());
-    Optional<List<Output>> outputs = outputs(net, body, builder);
-    return hidden.isEmpty() || outputs.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LoweredNet(
-                net.name().text(), builder.build(outputs.get()), hidden.get(), net.name().span()));
+    Scalars scalars = new Scalars(builder, new CallTrace(reporter), constants.budget());
+    Optional<List<Value>> results = results(net, body, scalars);
+    if (hidden.isEmpty() || results.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Output> outputs = new ArrayList<>();
+    for (int i = 0; i < results.get().size(); i++) {
+      outputs.add(new Output(name(net.results(), body, i), scalars.node(results.get().get(i))));
+    }
+    return Optional.of(
+        new LoweredNet(
+            net.name().text(),
+            builder.build(outputs),
+            hidden.get(),
+            net.name().span(),
+            results.get().stream().map(Value::deviation).toList()));
   }
 
   /** Adds the inputs that a parameter declares, and returns what its name stands for. */
@@ -117,29 +127,21 @@ final class NetLowering {
     return Optional.empty();
   }
 
-  private Optional<List<Output>> outputs(Definition.Net net, Value body, CircuitBuilder builder) {
+  /** The scalars a net computes, as many as it names. */
+  private Optional<List<Value>> results(Definition.Net net, Value body, Scalars scalars) {
     Span span = net.body().span();
-    Scalars scalars = new Scalars(builder, new CallTrace(reporter), constants.budget());
     Optional<List<Value>> values = results(body, span, scalars);
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    int count = values.get().size();
-    if (count == 0 || !net.results().isEmpty() && net.results().size() != count) {
-      String names = Words.count(net.results().size(), "name");
+    int count = values.map(List::size).orElse(0);
+    int names = net.results().size();
+    if (values.isPresent() && (count == 0 || names > 0 && names != count)) {
       String message =
           count == 0
               ? "a net needs at least one output"
-              : Words.count(count, "output") + " for " + names;
+              : Words.count(count, "output") + " for " + Words.count(names, "name");
       error(Code.WRONG_TYPE, span, message);
       return Optional.empty();
     }
-    List<Output> outputs = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String name = name(net.results(), body, i);
-      outputs.add(new Output(name, scalars.node(values.get().get(i))));
-    }
-    return Optional.of(outputs);
+    return values;
   }
 
   /** The scalars a net computes; empty where its body is nothing of the kind, which is reported. */

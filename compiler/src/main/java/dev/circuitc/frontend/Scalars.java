@@ -10,6 +10,7 @@ import dev.circuitc.ir.Knot;
 import dev.circuitc.ir.NodeText;
 import dev.circuitc.ir.Origin;
 import dev.circuitc.ir.Output;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.math.BigInteger;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Arithmetic on scalars: constants are computed, everything else becomes a node of the circuit.
@@ -70,7 +72,10 @@ final class Scalars {
         constant = budget.checked(constant.plus(sign.times(number(terms.get(i)))), span);
       }
     }
-    return known ? constant(constant) : affine(SparseVector.of(coefficients), constant, span);
+    Deviation deviation = Deviations.sum(terms);
+    return known
+        ? new Value.Constant(constant, deviation)
+        : wire(builder.affine(SparseVector.of(coefficients), constant), deviation, span);
   }
 
   Value plus(Value a, Value b, Span span) {
@@ -89,9 +94,10 @@ final class Scalars {
     if (operand instanceof Value.Curved) {
       return curved.sum(List.of(operand), List.of(true), span);
     }
+    Deviation deviation = operand.deviation();
     return operand instanceof Value.Wire wire
-        ? affine(SparseVector.unit(wire.node()).negate(), Rational.ZERO, span)
-        : constant(number(operand).negate());
+        ? wire(scaled(wire, Rational.MINUS_ONE), deviation, span)
+        : new Value.Constant(number(operand).negate(), deviation);
   }
 
   /** Factors multiplied, those marked divided by; curved where more than one depends on the inputs. */
@@ -116,11 +122,14 @@ final class Scalars {
         constant = budget.checked(constant.times(times), span);
       }
     }
-    return variable.isPresent() ? scaled(variable.get(), constant, span) : constant(constant);
+    Deviation deviation = curved.deviations().product(factors, divided);
+    return variable.isPresent()
+        ? wire(scaled(variable.get(), constant), deviation, span)
+        : new Value.Constant(constant, deviation);
   }
 
-  private Value scaled(Value.Wire wire, Rational factor, Span span) {
-    return affine(SparseVector.unit(wire.node()).times(factor), Rational.ZERO, span);
+  private int scaled(Value.Wire wire, Rational factor) {
+    return builder.affine(SparseVector.unit(wire.node()).times(factor), Rational.ZERO);
   }
 
   Value power(Value base, Value exponent, Span span) {
@@ -130,21 +139,24 @@ final class Scalars {
     Rational power = constant.number();
     boolean known = base instanceof Value.Constant && power.isInteger();
     return known
-        ? constantPower(number(base), power.numerator(), span)
+        ? constantPower(base, power.numerator(), span)
         : curved.power(base, power, span);
   }
 
-  private Value constantPower(Rational base, BigInteger power, Span span) {
+  private Value constantPower(Value value, BigInteger power, Span span) {
+    Rational base = number(value);
+    Deviation deviation = curved.deviations().power(value, Rational.of(power));
     if (base.isZero() && power.signum() < 0) {
       return trace.fail(Code.DIVISION_BY_ZERO, span, "division by zero: 0 to a negative power");
     }
     if (base.isZero() || base.abs().equals(Rational.ONE)) {
       boolean one = power.signum() == 0 || base.signum() < 0 && !power.testBit(0);
-      return constant(one ? Rational.ONE : base);
+      return new Value.Constant(one ? Rational.ONE : base, deviation);
     }
     long exponent = power.bitLength() < 32 ? power.abs().longValueExact() : Integer.MAX_VALUE;
     budget.checkBits((base.bitLength() - 1) * exponent, span);
-    return constant(budget.checked(base.power(power.intValueExact()), span));
+    Rational number = budget.checked(base.power(power.intValueExact()), span);
+    return new Value.Constant(number, deviation);
   }
 
   Value relu(Value operand, Span span) {
@@ -152,8 +164,8 @@ final class Scalars {
       return curved.max(List.of(operand, constant(Rational.ZERO)), span);
     }
     return operand instanceof Value.Wire wire
-        ? wire(library(span).positiveness(wire.node()), span)
-        : constant(number(operand).max(Rational.ZERO));
+        ? wire(library(span).positiveness(wire.node()), operand.deviation(), span)
+        : new Value.Constant(number(operand).max(Rational.ZERO), operand.deviation());
   }
 
   Value negativeness(Value operand, Span span) {
@@ -161,17 +173,18 @@ final class Scalars {
       return relu(negative(operand, span), span);
     }
     return operand instanceof Value.Wire wire
-        ? wire(library(span).negativeness(wire.node()), span)
-        : constant(number(operand).negate().max(Rational.ZERO));
+        ? wire(library(span).negativeness(wire.node()), operand.deviation(), span)
+        : new Value.Constant(number(operand).negate().max(Rational.ZERO), operand.deviation());
   }
 
   Value greaterness(Value a, Value b, Span span) {
     if (CurvedScalars.isAnyCurved(List.of(a, b))) {
       return relu(minus(a, b, span), span);
     }
+    Deviation deviation = a.deviation().plus(b.deviation());
     return areConstant(List.of(a, b))
-        ? constant(number(a).minus(number(b)).max(Rational.ZERO))
-        : wire(library(span).greaterness(node(a), node(b)), span);
+        ? new Value.Constant(number(a).minus(number(b)).max(Rational.ZERO), deviation)
+        : wire(library(span).greaterness(node(a), node(b)), deviation, span);
   }
 
   Value absolute(Value operand, Span span) {
@@ -179,8 +192,8 @@ final class Scalars {
       return curved.max(List.of(operand, negative(operand, span)), span);
     }
     return operand instanceof Value.Wire wire
-        ? wire(library(span).absolute(wire.node()), span)
-        : constant(number(operand).abs());
+        ? wire(library(span).absolute(wire.node()), operand.deviation(), span)
+        : new Value.Constant(number(operand).abs(), operand.deviation());
   }
 
   Value max(List<Value> operands, Span span) {
@@ -188,9 +201,10 @@ final class Scalars {
       return curved.max(operands, span);
     }
     budget.spend(operands.size(), span);
+    Deviation deviation = Deviations.largest(operands);
     return areConstant(operands)
-        ? constant(operands.stream().map(Scalars::number).reduce(Rational::max).orElseThrow())
-        : wire(library(span).max(nodes(operands)), span);
+        ? new Value.Constant(numbers(operands).reduce(Rational::max).orElseThrow(), deviation)
+        : wire(library(span).max(nodes(operands)), deviation, span);
   }
 
   Value min(List<Value> operands, Span span) {
@@ -198,29 +212,35 @@ final class Scalars {
       return curved.min(operands, span);
     }
     budget.spend(operands.size(), span);
+    Deviation deviation = Deviations.largest(operands);
     return areConstant(operands)
-        ? constant(operands.stream().map(Scalars::number).reduce(Rational::min).orElseThrow())
-        : wire(library(span).min(nodes(operands)), span);
+        ? new Value.Constant(numbers(operands).reduce(Rational::min).orElseThrow(), deviation)
+        : wire(library(span).min(nodes(operands)), deviation, span);
   }
 
   Value clamp(Value operand, Value low, Value high, Span span) {
-    if (CurvedScalars.isAnyCurved(List.of(operand, low, high))) {
+    List<Value> all = List.of(operand, low, high);
+    if (CurvedScalars.isAnyCurved(all)) {
       return min(List.of(max(List.of(operand, low), span), high), span);
     }
-    return areConstant(List.of(operand, low, high))
-        ? constant(number(operand).max(number(low)).min(number(high)))
-        : wire(library(span).clamp(node(operand), node(low), node(high)), span);
+    Deviation deviation = Deviations.largest(all);
+    return areConstant(all)
+        ? new Value.Constant(number(operand).max(number(low)).min(number(high)), deviation)
+        : wire(library(span).clamp(node(operand), node(low), node(high)), deviation, span);
   }
 
   /** The values of the given ranks in ascending order, ranks counted from 0. */
   List<Value> sorted(List<Value> values, List<Integer> ranks, Span span) {
+    Deviation deviation = Deviations.largest(values);
     List<Value> sorted = new ArrayList<>();
     if (areConstant(values)) {
-      List<Rational> numbers = values.stream().map(Scalars::number).sorted().toList();
-      ranks.forEach(rank -> sorted.add(constant(numbers.get(rank))));
+      List<Rational> numbers = numbers(values).sorted().toList();
+      ranks.forEach(rank -> sorted.add(new Value.Constant(numbers.get(rank), deviation)));
     } else {
       budget.checkSort(values.size(), span);
-      library(span).sorted(nodes(values), ranks).forEach(node -> sorted.add(wire(node, span)));
+      library(span)
+          .sorted(nodes(values), ranks)
+          .forEach(node -> sorted.add(wire(node, deviation, span)));
     }
     return sorted;
   }
@@ -228,15 +248,17 @@ final class Scalars {
   /** Straight lines through knots with ascending x. */
   Value piecewiseLinear(Value operand, List<Knot> knots, Span span) {
     budget.spend(knots.size(), span);
+    Deviation deviation = Deviations.alongLines(operand, knots);
     if (operand instanceof Value.Wire wire) {
-      return wire(library(span).piecewiseLinear(wire.node(), knots), span);
+      return wire(library(span).piecewiseLinear(wire.node(), knots), deviation, span);
     }
     CircuitBuilder point = new CircuitBuilder(List.of());
     int value =
         new CircuitLibrary(point, Optional.empty())
             .piecewiseLinear(point.constant(number(operand)), knots);
     Circuit circuit = point.build(List.of(new Output("y", value)));
-    return constant(new Interpreter(circuit).evaluate(List.of()).get(0));
+    return new Value.Constant(
+        new Interpreter(circuit).evaluate(List.of()).get(0), deviation);
   }
 
   static boolean areConstant(List<Value> values) {
@@ -246,6 +268,10 @@ final class Scalars {
       }
     }
     return true;
+  }
+
+  private static Stream<Rational> numbers(List<Value> constants) {
+    return constants.stream().map(Scalars::number);
   }
 
   /** The number of a value that is known to be constant. */
@@ -274,17 +300,13 @@ final class Scalars {
     return new CircuitLibrary(builder, Optional.of(span.place()));
   }
 
-  private Value affine(SparseVector terms, Rational constant, Span span) {
-    return wire(builder.affine(terms, constant), span);
-  }
-
-  private Value wire(int node, Span span) {
+  private Value wire(int node, Deviation deviation, Span span) {
     budget.build(builder.size() - charged, span);
     charged = builder.size();
     if (builder.origin(node).isEmpty() && node >= builder.inputs().size()) {
       String text = NodeText.of(builder, node);
       builder.name(node, new Origin(text, text, Optional.of(span.place())));
     }
-    return new Value.Wire(node);
+    return new Value.Wire(node, deviation);
   }
 }

@@ -2,6 +2,7 @@ package dev.circuitc.frontend;
 
 import dev.circuitc.ast.Expr;
 import dev.circuitc.diagnostic.Span;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Rational;
 import java.util.List;
 
@@ -10,8 +11,17 @@ sealed interface Value {
   /** In words, for a message. */
   String kind();
 
+  /** How far a number is from the one that is meant, by the tolerances it was made with. */
+  default Deviation deviation() {
+    return Deviation.EXACT;
+  }
+
   /** A number known now. */
-  record Constant(Rational number) implements Value {
+  record Constant(Rational number, Deviation deviation) implements Value {
+    Constant(Rational number) {
+      this(number, Deviation.EXACT);
+    }
+
     @Override
     public String kind() {
       return "a number";
@@ -24,7 +34,11 @@ sealed interface Value {
   }
 
   /** A number that depends on the inputs: the value of a node of the circuit. */
-  record Wire(int node) implements Value {
+  record Wire(int node, Deviation deviation) implements Value {
+    Wire(int node) {
+      this(node, Deviation.EXACT);
+    }
+
     @Override
     public String kind() {
       return "a number";
@@ -38,8 +52,10 @@ sealed interface Value {
    * @param at what bends it
    * @param what the same in words: {@code 'exp'}
    * @param callers who called the definition that it stands in, for a message; empty in a net itself
+   * @param deviation handed on by the numbers it is made of
    */
-  record Curved(int curve, Span at, String what, String callers) implements Value {
+  record Curved(int curve, Span at, String what, String callers, Deviation deviation)
+      implements Value {
     @Override
     public String kind() {
       return "a number that is not piecewise linear";
@@ -105,7 +121,7 @@ sealed interface Value {
    *
    * @param node the node of t in t > 0
    */
-  record Condition(int node) implements Value {
+  record Condition(int node, Deviation deviation) implements Value {
     @Override
     public String kind() {
       return "a condition";

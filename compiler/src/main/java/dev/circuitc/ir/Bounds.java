@@ -36,6 +36,11 @@ public final class Bounds {
     return known.get(id);
   }
 
+  /** Takes note of an interval that is known, from elsewhere, to hold the values of a node. */
+  public void learn(int id, Interval values) {
+    known.set(id, of(id).meet(values));
+  }
+
   /** An interval that holds the values of a form over nodes. */
   public Interval of(AffineForm form) {
     SparseVector terms = form.terms();

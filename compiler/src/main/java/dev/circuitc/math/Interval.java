@@ -45,6 +45,13 @@ public record Interval(Optional<Rational> lower, Optional<Rational> upper) {
     return upper.map(u -> u.signum() <= 0).orElse(false);
   }
 
+  /** What lies in both; they must meet. */
+  public Interval meet(Interval other) {
+    return new Interval(
+        lower.map(a -> other.lower.map(a::max).orElse(a)).or(other::lower),
+        upper.map(a -> other.upper.map(a::min).orElse(a)).or(other::upper));
+  }
+
   public Interval plus(Interval other) {
     return new Interval(
         lower.flatMap(a -> other.lower.map(a::plus)), upper.flatMap(a -> other.upper.map(a::plus)));
@@ -60,6 +67,28 @@ public record Interval(Optional<Rational> lower, Optional<Rational> upper) {
     }
     Interval scaled = new Interval(lower.map(factor::times), upper.map(factor::times), factor);
     return scaled;
+  }
+
+  /** Holds the products; all reals where a factor has no bounds. */
+  public Interval times(Interval other) {
+    if (!isBounded() || !other.isBounded()) {
+      return REALS;
+    }
+    Interval one = times(other.lower.orElseThrow());
+    Interval two = times(other.upper.orElseThrow());
+    return of(
+        one.lower.orElseThrow().min(two.lower.orElseThrow()),
+        one.upper.orElseThrow().max(two.upper.orElseThrow()));
+  }
+
+  /** The interval with so much more at both ends. */
+  public Interval widened(Rational margin) {
+    return new Interval(lower.map(low -> low.minus(margin)), upper.map(margin::plus));
+  }
+
+  /** The largest absolute value; empty where there is none. */
+  public Optional<Rational> magnitude() {
+    return lower.flatMap(low -> upper.map(high -> low.abs().max(high.abs())));
   }
 
   private Interval(Optional<Rational> a, Optional<Rational> b, Rational factor) {

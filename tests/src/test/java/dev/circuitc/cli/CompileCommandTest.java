@@ -3,6 +3,7 @@ package dev.circuitc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.circuitc.format.Formats;
+import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,49 @@ class CompileCommandTest {
     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
         .contains("circuitc.error_bound")
         .contains(type + ": error at most ");
+  }
+
+  private Path curves() throws IOException {
+    Path source = folder.resolve("curves.circuit");
+    Files.writeString(
+        source,
+        """
+        net plain(x) = |x|
+        net both(x in [0, 1]) = [x, 3 * (sin(x) within 1/100)]
+        net steep(x in [0, 1]) = if (sin(x) within 1/100) > 1/2 ramp 1 then 1 else 0
+        """);
+    return source;
+  }
+
+  @Test
+  void whereThereAreTolerancesTheTableSaysHowFarOutputsAreOff() throws IOException {
+    List<String> lines = Run.of("compile", curves(), "-o", folder).out().lines().toList();
+    assertThat(lines.get(0)).matches("net .* proof +within +file");
+    assertThat(lines.get(1)).contains(" exact ");
+    assertThat(lines.get(2)).matches(".* 0\\.0[0-2]\\d+ .*");
+    assertThat(lines.get(3)).contains(" not known ");
+    assertThat(Run.of("compile", Run.MIN, "-o", folder).out()).doesNotContain("within");
+  }
+
+  @Test
+  void theJsonReportHasTheBoundOfEachOutput() throws IOException {
+    JsonTree json = Run.of("compile", curves(), "-o", folder, "--json").json();
+    assertThat((List<?>) json.at("nets", 0, "within")).isEqualTo(List.of("0"));
+    assertThat(json.at("nets", 1, "within", 0)).isEqualTo("0");
+    Rational bound = Rational.parse((String) json.at("nets", 1, "within", 1));
+    assertThat(bound).isGreaterThan(Rational.ZERO).isLessThanOrEqualTo(Rational.of(3, 100));
+    assertThat((List<?>) json.at("nets", 2, "within")).containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"onnx", "safetensors", "json"})
+  void theFileSaysHowFarTolerancesCanGo(String format) throws IOException {
+    Run.of("compile", curves(), "-o", folder, "--format", format);
+    assertThat(Files.readString(folder.resolve("both." + format), StandardCharsets.ISO_8859_1))
+        .containsPattern("(?s)circuitc\\.within.{1,8}exact(\\n|.n|.u000a)0\\.0");
+    assertThat(Files.readString(folder.resolve("plain." + format), StandardCharsets.ISO_8859_1))
+        .doesNotContain("circuitc.within");
+    assertThat(Formats.read(folder.resolve("both." + format)).outputs()).hasSize(2);
   }
 
   @Test

@@ -32,7 +32,8 @@ class SelfProofTest {
   private static CompiledNet miscompiled(String source, String laidOut) {
     CompiledNet right = compile(source);
     CompiledNet wrong = compile(laidOut);
-    return new CompiledNet(right.name(), right.source(), wrong.optimised(), wrong.network());
+    return new CompiledNet(
+        right.name(), right.source(), wrong.optimised(), wrong.network(), right.deviations());
   }
 
   @Test

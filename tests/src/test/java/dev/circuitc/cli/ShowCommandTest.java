@@ -56,6 +56,19 @@ class ShowCommandTest {
   }
 
   @Test
+  void tellsHowFarEachOutputIsFromWhatIsWritten() throws IOException {
+    Path file = folder.resolve("w.circuit");
+    Files.writeString(
+        file, "net f(x in [0, 1]) -> (a, b) = [x, 2 * x * (1 - x)] within 1/100");
+    Run run = Run.of("show", file);
+    assertThat(run.out())
+        .containsPattern("\nb is within 0\\.00\\d+ of the function in the source")
+        .doesNotContain("a is within");
+    assertThat(Run.of("show", file, "--emit", "network").out()).contains("b is within 0.00");
+    assertThat(Run.of("show", file, "--json").json().at("nets", 0, "within", 0)).isEqualTo("0");
+  }
+
+  @Test
   void domainsAreShown() throws IOException {
     Path file = Files.writeString(folder.resolve("d.circuit"), "net f(x in [-1/2, 3]) = relu(x)");
     assertThat(Run.of("show", file).out()).contains("for x in [-1/2, 3]");

@@ -9,6 +9,7 @@ import dev.circuitc.frontend.Symbol;
 import dev.circuitc.ir.Bounds;
 import dev.circuitc.ir.Circuit;
 import dev.circuitc.ir.Output;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,17 @@ final class HoverText {
     CompiledNet compiled = new Compiler(Options.DEFAULT).compile(net, Optional.empty());
     int units = compiled.network().units();
     int layers = compiled.network().hidden().size();
-    return "%s, in %s; %s, %s"
+    return "%s, in %s; %s, %s%s"
         .formatted(
             type,
             range(compiled.optimised()),
             count(units, "unit"),
-            count(layers, "hidden layer"));
+            count(layers, "hidden layer"),
+            accuracy(compiled.deviation()));
+  }
+
+  private static String accuracy(Deviation deviation) {
+    return deviation.isExact() ? "" : "; within " + deviation;
   }
 
   private static String type(List<Output> outputs) {

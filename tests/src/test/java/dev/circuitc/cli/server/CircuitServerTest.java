@@ -168,6 +168,14 @@ class CircuitServerTest {
   }
 
   @Test
+  void hoverTellsHowNearAnApproximationIs() throws Exception {
+    String uri = open("net f(x in [0, 1]) = 2 * (x * x within 1/100) + x");
+    assertThat(hover(uri, 0, 34)).contains("; within 0.00");
+    assertThat(hover(uri, 0, 23)).contains("; within 0.01");
+    assertThat(hover(uri, 0, 48)).doesNotContain("within");
+  }
+
+  @Test
   void findsDefinitionsHereAndInOtherFiles() throws Exception {
     Files.writeString(folder.resolve("lib.circuit"), "// shared\ndef twice(x) = 2 * x\n");
     String uri = open("use \"lib.circuit\"\ndef f(x) = twice(x)\nnet g(x) = f(x)");
