@@ -1,6 +1,7 @@
 package dev.circuitc.cli;
 
 import dev.circuitc.CompiledNet;
+import dev.circuitc.diagnostic.Printable;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.certify.CertificateChecker;
 import dev.circuitc.runtime.certify.RejectedException;
@@ -90,7 +91,7 @@ final class VerifyCertificateCommand implements Callable<Integer> {
       CertificateChecker.check(compiled.source(), network, text);
       return Optional.empty();
     } catch (RejectedException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(Printable.line(e.getMessage())); // it quotes the certificate
     }
   }
 

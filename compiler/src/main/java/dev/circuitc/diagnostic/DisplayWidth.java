@@ -46,15 +46,4 @@ final class DisplayWidth {
     }
     return part.toString();
   }
-
-  /** Whether a terminal would obey or hide the character instead of showing it. */
-  static boolean isInvisible(int character) {
-    int type = Character.getType(character);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.UNASSIGNED
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
-  }
 }

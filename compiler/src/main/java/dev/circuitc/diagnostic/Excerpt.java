@@ -52,10 +52,8 @@ record Excerpt(String line, String carets) {
       int before = shown.length();
       if (character == '\t') {
         shown.append(" ".repeat(4 - width % 4));
-      } else if (DisplayWidth.isInvisible(character)) {
-        shown.append('.');
       } else {
-        shown.appendCodePoint(character);
+        shown.appendCodePoint(Printable.isShown(character) ? character : '.');
       }
       width += DisplayWidth.of(shown.substring(before));
     }

@@ -1,7 +1,10 @@
 package dev.circuitc.format;
 
+import dev.circuitc.diagnostic.Printable;
+
 /** A weight file cannot be read or written as asked; the message is one line for the user. */
 public final class FormatException extends RuntimeException {
+  private static final int LONGEST = 500; // characters
 
   /** The message says what was found and what was wanted, and names the tensor or operator. */
   public FormatException(String message) {
@@ -19,12 +22,8 @@ public final class FormatException extends RuntimeException {
 
   // names in a hostile file may hold anything: no line breaks, no terminal control, no megabytes
   private static String oneLine(String text) {
-    int length = Math.min(text.length(), 500);
-    StringBuilder line = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      line.append(Character.isISOControl(c) ? ' ' : c);
-    }
-    return length < text.length() ? line.append("...").toString() : line.toString();
+    return text.length() <= LONGEST
+        ? Printable.line(text)
+        : Printable.line(text.substring(0, LONGEST)) + "...";
   }
 }

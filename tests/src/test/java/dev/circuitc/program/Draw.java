@@ -2,24 +2,30 @@ package dev.circuitc.program;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
-/** The random choices of one program, from one seed, and how much of it may still be written. */
+/** The choices of one program, from one seed or from bytes, and how much may still be written. */
 final class Draw {
   private static final List<String> GAPS =
       List.of(" ", " ", " ", " ", " ", "  ", "\n    ", "\t", " /* so */ ", " // on\n  ", "\r\n");
 
-  private final SplittableRandom random;
+  private final IntUnaryOperator choices; // a number below its argument
   private int fuel;
   private int copies = 1;
 
   Draw(long seed) {
-    this.random = new SplittableRandom(seed);
+    this(new SplittableRandom(seed)::nextInt);
+  }
+
+  /** Choices made elsewhere: each is a number from 0 to the argument less 1. */
+  Draw(IntUnaryOperator choices) {
+    this.choices = choices;
   }
 
   /** From 0 to n - 1. */
   int below(int n) {
-    return random.nextInt(n);
+    return choices.applyAsInt(n);
   }
 
   int between(int low, int high) {

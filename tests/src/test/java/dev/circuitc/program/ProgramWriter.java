@@ -17,9 +17,9 @@ final class ProgramWriter {
   private final Definitions definitions;
   private final NetWriter netWriter;
 
-  ProgramWriter(long seed) {
+  ProgramWriter(long seed, Draw draw) {
     this.seed = seed;
-    this.draw = new Draw(seed);
+    this.draw = draw;
     this.tables = new Tables(draw);
     Expressions expressions = new Expressions(draw, library, tables);
     this.definitions = new Definitions(draw, new Numbers(draw, library), library, expressions);

@@ -92,7 +92,7 @@ public final class CertificateChecker {
   }
 
   private void agree(Evaluation evaluation, Cell cell, String line) throws RejectedException {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1); // a blank line has words too
     RejectedException.unless(words[0].equals("zero"), "not a line of a certificate: " + line);
     int at = 1;
     for (int i = 0; i < program.differences().size(); i++) {

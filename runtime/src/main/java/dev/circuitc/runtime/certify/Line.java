@@ -13,7 +13,7 @@ import java.util.TreeMap;
 record Line(String text, String name, int winner, int loser, Map<Integer, Rational> multipliers) {
 
   static Line parse(String text) throws RejectedException {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     RejectedException.unless(words.length >= 4, "not a line of a certificate: " + text);
     return new Line(
         text, words[1], number(words[2]), number(words[3]), multipliers(words, 4, words.length));
