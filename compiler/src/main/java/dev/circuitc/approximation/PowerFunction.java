@@ -75,7 +75,7 @@ record PowerFunction(Rational exponent) implements UnivariateFunction {
 
   private static Enclosure integerPower(Enclosure x, int n) {
     if (n < 0) {
-      return integerPower(x, -n).reciprocal();
+      return integerPower(x.reciprocal(), -n); // a power of a small number might reach zero
     }
     if (n % 2 == 0 && n > 0) {
       Enclosure magnitudes = x.magnitudes();

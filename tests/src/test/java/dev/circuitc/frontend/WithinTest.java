@@ -47,6 +47,8 @@ class WithinTest {
         curve("sqrt(x + y)", 0, 4, "1/20", (x, y) -> Math.sqrt(x + y)),
         curve("sigmoid(4 * x - y)", -1, 1, "1/50", (x, y) -> 1 / (1 + Math.exp(y - 4 * x))),
         curve("x ^ 3 - |x * y|", -1, 1, "1/20", (x, y) -> x * x * x - Math.abs(x * y)),
+        curve("1 / (x / 1000 + 1/1000) - y", 0, 2, "1", (x, y) -> 1000 / (x + 1) - y),
+        curve("(x * 1e-20) ^ (-3) * 1e-60 * y", 1, 2, "1/20", (x, y) -> y / (x * x * x)),
         curve("x ^ (3/2)", 0, 2, "1/100", (x, y) -> Math.pow(x, 1.5)),
         curve("clamp(exp(x), 1, 2) * 3", -1, 1, "1/30",
             (x, y) -> 3 * Math.min(Math.max(Math.exp(x), 1), 2)),
