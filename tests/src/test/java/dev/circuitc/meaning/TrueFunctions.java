@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 
-/** The functions that the nets of a source are written as, to some thirty digits. */
+/** The functions that the nets of a source are written as, to some twenty digits. */
 public final class TrueFunctions {
-  private static final DfpField FIELD = new DfpField(36);
+  private static final DfpField FIELD = new DfpField(24);
 
   private final Program root;
   private final Map<Program, List<Program>> used = new HashMap<>(); // by who uses them

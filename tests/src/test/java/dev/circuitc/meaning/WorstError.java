@@ -16,7 +16,7 @@ import org.apache.commons.math3.dfp.Dfp;
  * grid with the corners, then closer and closer around the worst of it.
  */
 public final class WorstError {
-  private static final int GRID = 2000; // points
+  private static final int GRID = 1500; // points
   private static final int PEAKS = 6; // looked at closer
   private static final int ROUNDS = 5;
   private static final int NEARBY = 24; // points a round and peak
