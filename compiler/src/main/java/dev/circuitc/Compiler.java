@@ -18,14 +18,14 @@ import dev.circuitc.network.Provenance;
 import dev.circuitc.pass.Aim;
 import dev.circuitc.pass.PassManager;
 import dev.circuitc.pass.Passes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The pipeline: text, program, circuit, smaller circuit, layers, network.
  *
- * <p>A pure function of source, imports and options.
+ * <p>A pure function of source, imports and options. Nets know nothing of each other, so each is
+ * compiled on a thread of its own as long as there are processors.
  */
 public final class Compiler {
   /** Name and version, as weight files carry them. */
@@ -54,19 +54,25 @@ public final class Compiler {
   public Compilation compile(Source source, Imports imports) {
     LoweredProgram read = Frontend.read(source, imports, shape());
     Optional<Provenance> provenance = Optional.of(provenance(source));
-    List<CompiledNet> nets = new ArrayList<>();
-    List<Diagnostic> errors = new ArrayList<>();
-    for (LoweredNet net : read.nets()) {
-      try {
-        nets.add(compile(net, provenance));
-      } catch (CompileException e) {
-        errors.addAll(e.diagnostics().all());
-      }
-    }
+    List<Outcome> outcomes =
+        read.nets().parallelStream().map(net -> outcome(net, provenance)).toList();
+    List<Diagnostic> errors = outcomes.stream().flatMap(o -> o.errors().stream()).toList();
     if (!errors.isEmpty()) {
       throw new CompileException(new Diagnostics(errors));
     }
+    List<CompiledNet> nets = outcomes.stream().flatMap(o -> o.net().stream()).toList();
     return new Compilation(nets, read.warnings());
+  }
+
+  /** A net compiled, or what is wrong with it. */
+  private record Outcome(Optional<CompiledNet> net, List<Diagnostic> errors) {}
+
+  private Outcome outcome(LoweredNet net, Optional<Provenance> provenance) {
+    try {
+      return new Outcome(Optional.of(compile(net, provenance)), List.of());
+    } catch (CompileException e) {
+      return new Outcome(Optional.empty(), e.diagnostics().all());
+    }
   }
 
   /**

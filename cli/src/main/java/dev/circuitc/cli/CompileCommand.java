@@ -108,11 +108,9 @@ final class CompileCommand implements Callable<Integer> {
 
   private List<SelfProof> prove(List<CompiledNet> nets) {
     try (Progress progress = new Progress(terminal, options)) {
-      List<SelfProof> proofs = new ArrayList<>();
-      for (CompiledNet compiled : nets) {
-        proofs.add(unproved ? SelfProof.NOT_TRIED : SelfProof.of(compiled, progress));
-      }
-      return proofs;
+      return nets.parallelStream()
+          .map(compiled -> unproved ? SelfProof.NOT_TRIED : SelfProof.of(compiled, progress))
+          .toList();
     }
   }
 

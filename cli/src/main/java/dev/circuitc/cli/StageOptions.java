@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Option;
 
 /** The options that print a stage of the compilation instead of writing weight files. */
@@ -43,7 +44,7 @@ final class StageOptions {
   private Optional<String> pass = Optional.empty();
 
   private final Map<String, String> dumps =
-      new LinkedHashMap<>(); // [net] -> circuit after the pass
+      new ConcurrentHashMap<>(); // [net] -> circuit after the pass
 
   boolean isAsked() {
     return stage.isPresent() || pass.isPresent();

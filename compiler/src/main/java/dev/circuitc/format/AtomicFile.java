@@ -40,8 +40,9 @@ final class AtomicFile {
               StandardOpenOption.WRITE);
       move(part, file);
       return report;
-    } finally {
+    } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(part);
+      throw e;
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** A buffered, counting stream of little-endian bytes into a channel. */
 final class ByteSink {
-  private static final int CAPACITY = 1 << 18;
+  private static final int CAPACITY = 1 << 16;
 
   private final WritableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).order(ByteOrder.LITTLE_ENDIAN);

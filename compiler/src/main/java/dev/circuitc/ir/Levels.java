@@ -26,7 +26,10 @@ public final class Levels {
   }
 
   private int level(Node node) {
-    int below = Operands.of(node).stream().mapToInt(known::get).max().orElse(0);
+    int below = 0;
+    for (int operand : Operands.of(node)) {
+      below = Math.max(below, known.get(operand));
+    }
     if (node instanceof Node.Relu) {
       return below + 1;
     }

@@ -1,8 +1,8 @@
 package dev.circuitc.ir;
 
 import dev.circuitc.math.SparseVector;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Lists the nodes that a node reads. */
 public final class Operands implements Node.Visitor<List<Integer>> {
@@ -23,7 +23,11 @@ public final class Operands implements Node.Visitor<List<Integer>> {
   @Override
   public List<Integer> affine(Node.Affine node) {
     SparseVector terms = node.terms();
-    return IntStream.range(0, terms.size()).mapToObj(terms::index).toList();
+    List<Integer> operands = new ArrayList<>(terms.size());
+    for (int k = 0; k < terms.size(); k++) {
+      operands.add(terms.index(k));
+    }
+    return operands;
   }
 
   @Override

@@ -31,8 +31,17 @@ public final class Verifier {
       return input.index() == id && inputPlace;
     }
     return !inputPlace
-        && Operands.of(node).stream().allMatch(operand -> operand >= 0 && operand < id)
+        && areBefore(Operands.of(node), id)
         && (!(node instanceof Node.Max max) || ascending(max.operands()));
+  }
+
+  private static boolean areBefore(List<Integer> operands, int id) {
+    for (int operand : operands) {
+      if (operand < 0 || operand >= id) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean ascending(List<Integer> operands) {

@@ -110,4 +110,16 @@ public record AffineForm(SparseVector terms, Rational constant) {
     }
     return largest;
   }
+
+  @Override
+  public int hashCode() { // written out: that of a record takes a detour, and forms are keys
+    return 31 * terms.hashCode() + constant.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof AffineForm other
+        && terms.equals(other.terms)
+        && constant.equals(other.constant);
+  }
 }

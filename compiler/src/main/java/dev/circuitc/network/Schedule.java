@@ -49,7 +49,10 @@ record Schedule(int depth, List<Integer> layer) {
     List<Integer> layer = new ArrayList<>();
     for (int id = 0; id < latest.size(); id++) {
       Node node = circuit.node(id);
-      int ready = Operands.of(node).stream().mapToInt(layer::get).max().orElse(0);
+      int ready = 0;
+      for (int operand : Operands.of(node)) {
+        ready = Math.max(ready, layer.get(operand));
+      }
       layer.add(node instanceof Node.Relu ? latest.get(id) : ready);
     }
     return layer;

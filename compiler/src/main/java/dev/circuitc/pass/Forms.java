@@ -7,7 +7,7 @@ import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Affine arithmetic on the nodes of a circuit under construction.
@@ -30,24 +30,21 @@ final class Forms {
 
   /** The combination of nodes, as a form over atoms. */
   AffineForm combine(SparseVector terms, Rational constant) {
-    Map<Integer, Rational> sum = new TreeMap<>();
-    Rational shift = constant;
-    for (int k = 0; k < terms.size(); k++) {
-      AffineForm operand = of(terms.index(k));
-      add(sum, operand.terms(), terms.value(k));
-      shift = shift.plus(operand.constant().times(terms.value(k)));
-    }
-    return cancelled(sum, shift);
+    return combine(terms, constant, id -> id);
   }
 
-  private static void add(Map<Integer, Rational> sum, SparseVector terms, Rational factor) {
-    for (int k = 0; k < terms.size(); k++) {
-      sum.merge(terms.index(k), terms.value(k).times(factor), Rational::plus);
-    }
+  /**
+   * The combination of nodes, as a form over atoms.
+   *
+   * @param nodeOf the node that each index of the terms stands for
+   */
+  AffineForm combine(SparseVector terms, Rational constant, IntUnaryOperator nodeOf) {
+    SparseVector sum = terms.combine(index -> of(nodeOf.applyAsInt(index)).terms());
+    Rational shift = terms.dot(index -> of(nodeOf.applyAsInt(index)).constant());
+    return cancelled(new AffineForm(sum, constant.plus(shift)));
   }
 
-  private AffineForm cancelled(Map<Integer, Rational> sum, Rational constant) {
-    AffineForm form = new AffineForm(SparseVector.of(sum), constant);
+  private AffineForm cancelled(AffineForm form) {
     SparseVector terms = form.terms();
     for (int k = 0; k < terms.size(); k++) {
       Integer opposite = opposites.get(terms.index(k));

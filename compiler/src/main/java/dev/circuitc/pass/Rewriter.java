@@ -5,13 +5,8 @@ import dev.circuitc.ir.CircuitBuilder;
 import dev.circuitc.ir.Node;
 import dev.circuitc.ir.Origin;
 import dev.circuitc.ir.Output;
-import dev.circuitc.math.AffineForm;
-import dev.circuitc.math.Rational;
-import dev.circuitc.math.SparseVector;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Rebuilds a circuit node by node, operands first, with affine nodes folded into forms over atoms.
@@ -70,17 +65,7 @@ abstract class Rewriter implements Node.Visitor<Integer> {
 
   @Override
   public Integer affine(Node.Affine node) {
-    AffineForm form = new AffineForm(node.terms(), node.constant());
-    return forms.emit(forms.combine(moved(form).terms(), form.constant()));
-  }
-
-  /** A form over old nodes as one over their rewritten nodes. */
-  private AffineForm moved(AffineForm form) {
-    Map<Integer, Rational> sum = new TreeMap<>();
-    for (int k = 0; k < form.terms().size(); k++) {
-      sum.merge(rewritten(form.terms().index(k)), form.terms().value(k), Rational::plus);
-    }
-    return new AffineForm(SparseVector.of(sum), form.constant());
+    return forms.emit(forms.combine(node.terms(), node.constant(), this::rewritten));
   }
 
   @Override
