@@ -3,6 +3,7 @@ package dev.circuitc.cli;
 import dev.circuitc.CompiledNet;
 import dev.circuitc.Compiler;
 import dev.circuitc.Options;
+import dev.circuitc.format.Encoding;
 import dev.circuitc.format.FloatType;
 import dev.circuitc.pass.Aim;
 import java.nio.file.Path;
@@ -97,21 +98,27 @@ final class CompileCommand implements Callable<Integer> {
 
   private List<ProvedNet> write(List<CompiledNet> nets) {
     WeightTarget target = WeightTarget.of(output, format, nets.size());
-    List<SelfProof> proofs = prove(nets); // all of them first: a defect leaves no file
     List<ProvedNet> written = new ArrayList<>();
-    for (int i = 0; i < nets.size(); i++) {
-      CompiledNet compiled = nets.get(i);
-      written.add(new ProvedNet(compiled, target.write(compiled, type), proofs.get(i)));
+    for (Ready ready : prepared(nets, target)) { // all of them first: a defect leaves no file
+      WrittenNet file = target.write(ready.net().network(), ready.encoding());
+      written.add(new ProvedNet(ready.net(), file, ready.proof()));
     }
     return written;
   }
 
-  private List<SelfProof> prove(List<CompiledNet> nets) {
+  /** A net beside all that is found out before it is written. */
+  private record Ready(CompiledNet net, SelfProof proof, Encoding encoding) {}
+
+  private List<Ready> prepared(List<CompiledNet> nets, WeightTarget target) {
     try (Progress progress = new Progress(terminal, options)) {
       return nets.parallelStream()
-          .map(compiled -> unproved ? SelfProof.NOT_TRIED : SelfProof.of(compiled, progress))
+          .map(net -> new Ready(net, proof(net, progress), target.encoding(net, type)))
           .toList();
     }
+  }
+
+  private SelfProof proof(CompiledNet net, Progress progress) {
+    return unproved ? SelfProof.NOT_TRIED : SelfProof.of(net, progress);
   }
 
   private void report(List<ProvedNet> nets) {

@@ -58,7 +58,7 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
 
   /** Writes what was compiled, with what is known of it. */
   WrittenNet write(CompiledNet net, FloatType type) {
-    return write(net.network(), withDeviations(net, encoding(net.network(), type)));
+    return write(net.network(), encoding(net, type));
   }
 
   /** Writes any network, with what rounding can do to it. */
@@ -66,7 +66,12 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
     return write(network, encoding(network, type));
   }
 
-  private WrittenNet write(Network network, Encoding encoding) {
+  /** How to write what was compiled, with what is known of it. */
+  Encoding encoding(CompiledNet net, FloatType type) {
+    return withDeviations(net, encoding(net.network(), type));
+  }
+
+  WrittenNet write(Network network, Encoding encoding) {
     Path file = isFolder ? path.resolve(network.name() + format.extensions().get(0)) : path;
     makeFolder(file.getParent());
     return new WrittenNet(network, file, Formats.write(network, file, format, encoding));
@@ -100,7 +105,7 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
 
   private static void makeFolder(Path folder) {
     try {
-      if (folder != null) {
+      if (folder != null && !Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
     } catch (IOException e) {

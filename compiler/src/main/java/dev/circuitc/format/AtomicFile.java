@@ -19,13 +19,21 @@ final class AtomicFile {
   }
 
   static WriteReport write(Path target, Content content) throws IOException {
-    Path file = resolved(target);
+    return Files.exists(target)
+        ? replace(target.toRealPath(), content) // a link stays a link: its target is replaced
+        : create(target.toAbsolutePath(), content);
+  }
+
+  private static WriteReport replace(Path file, Content content) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FormatException("is a folder");
     }
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return fill(file, content, StandardOpenOption.WRITE); // a device or a pipe stays in place
-    }
+    return Files.isRegularFile(file)
+        ? create(file, content)
+        : fill(file, content, StandardOpenOption.WRITE); // a device or a pipe stays in place
+  }
+
+  private static WriteReport create(Path file, Content content) throws IOException {
     // the process id keeps two compilers apart that write the same file at once
     long process = ProcessHandle.current().pid();
     Path part = file.resolveSibling("." + file.getFileName() + "." + process + ".part");
@@ -44,11 +52,6 @@ final class AtomicFile {
       Files.deleteIfExists(part);
       throw e;
     }
-  }
-
-  // a link stays a link: its target is what is replaced
-  private static Path resolved(Path target) throws IOException {
-    return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
   }
 
   private static WriteReport fill(Path file, Content content, StandardOpenOption... options)

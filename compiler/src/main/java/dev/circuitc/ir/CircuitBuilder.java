@@ -44,9 +44,11 @@ public final class CircuitBuilder implements Nodes {
 
   /** The combination of earlier nodes; the node itself where the combination is just that node. */
   public int affine(SparseVector terms, Rational constant) {
-    boolean plain =
-        terms.size() == 1 && constant.isZero() && terms.value(0).equals(Rational.ONE);
-    return plain ? terms.index(0) : add(new Node.Affine(terms, constant));
+    return isPlain(terms, constant) ? terms.index(0) : add(new Node.Affine(terms, constant));
+  }
+
+  private static boolean isPlain(SparseVector terms, Rational constant) {
+    return terms.size() == 1 && constant.isZero() && terms.value(0).equals(Rational.ONE);
   }
 
   public int plus(int a, int b) {
@@ -112,6 +114,13 @@ public final class CircuitBuilder implements Nodes {
   /** The id of an equal node, if it was built. */
   public Optional<Integer> find(Node node) {
     return Optional.ofNullable(ids.get(node));
+  }
+
+  /** The id that {@link #affine} would give, if there is that node already. */
+  public Optional<Integer> findAffine(SparseVector terms, Rational constant) {
+    return isPlain(terms, constant)
+        ? Optional.of(terms.index(0))
+        : find(new Node.Affine(terms, constant));
   }
 
   /** The nodes built so far, a view that grows. */

@@ -75,9 +75,9 @@ final class Forms {
   int relu(AffineForm form) {
     int unit = builder.relu(emit(form));
     AffineForm negative = form.negate();
-    int operand = emit(negative);
     builder
-        .find(new Node.Relu(operand))
+        .findAffine(negative.terms(), negative.constant())
+        .flatMap(operand -> builder.find(new Node.Relu(operand)))
         .ifPresent(
             opposite -> {
               opposites.put(unit, opposite);
