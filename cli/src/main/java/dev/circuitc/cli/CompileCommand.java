@@ -4,7 +4,7 @@ import dev.circuitc.CompiledNet;
 import dev.circuitc.Compiler;
 import dev.circuitc.Options;
 import dev.circuitc.format.Encoding;
-import dev.circuitc.format.FloatType;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.pass.Aim;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.circuitc.cli;
 
 import dev.circuitc.CompiledNet;
-import dev.circuitc.format.FloatType;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.check.CheckReport;
 import dev.circuitc.runtime.check.CheckSettings;

@@ -2,10 +2,10 @@ package dev.circuitc.cli;
 
 import dev.circuitc.CompiledNet;
 import dev.circuitc.format.Encoding;
-import dev.circuitc.format.FloatType;
 import dev.circuitc.format.Formats;
 import dev.circuitc.format.WeightFormat;
 import dev.circuitc.ir.InputVariable;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.eval.ErrorAnalysis;
 import dev.circuitc.runtime.eval.ErrorBound;
@@ -98,7 +98,7 @@ record WeightTarget(Path path, boolean isFolder, WeightFormat format) {
         ErrorAnalysis.bound(
             network,
             network.inputs().stream().map(InputVariable::domain).toList(),
-            dev.circuitc.runtime.eval.FloatType.valueOf(type.name()));
+            type);
     String text = bound.type().name().toLowerCase(Locale.ROOT) + ": " + bound.text();
     return encoding.with(Encoding.ERROR_BOUND, text);
   }

@@ -1,9 +1,9 @@
 package dev.circuitc.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.circuitc.format.FloatType;
 import dev.circuitc.format.RoundedWeight;
 import dev.circuitc.format.WriteReport;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.circuitc.format;
 
+import dev.circuitc.math.FloatType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

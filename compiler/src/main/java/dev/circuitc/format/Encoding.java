@@ -1,5 +1,6 @@
 package dev.circuitc.format;
 
+import dev.circuitc.math.FloatType;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

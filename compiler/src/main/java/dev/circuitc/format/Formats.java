@@ -1,5 +1,6 @@
 package dev.circuitc.format;
 
+import dev.circuitc.math.FloatType;
 import dev.circuitc.network.Network;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -2,6 +2,7 @@ package dev.circuitc.format;
 
 import static dev.circuitc.format.OnnxField.*;
 
+import dev.circuitc.math.FloatType;
 import dev.circuitc.network.Layer;
 import dev.circuitc.network.Network;
 import dev.circuitc.network.Provenance;

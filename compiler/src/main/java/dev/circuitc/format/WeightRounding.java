@@ -1,5 +1,6 @@
 package dev.circuitc.format;
 
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import java.util.ArrayList;
 import java.util.List;

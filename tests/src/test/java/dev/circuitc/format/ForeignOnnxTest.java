@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import java.io.IOException;

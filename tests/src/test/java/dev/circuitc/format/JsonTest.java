@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.circuitc.diagnostic.Place;
 import dev.circuitc.ir.InputVariable;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseMatrix;

@@ -3,6 +3,7 @@ package dev.circuitc.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OrtException;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.eval.ExactEvaluator;

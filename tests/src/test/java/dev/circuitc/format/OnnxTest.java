@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import dev.circuitc.ir.InputVariable;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseMatrix;
 import dev.circuitc.math.SparseVector;

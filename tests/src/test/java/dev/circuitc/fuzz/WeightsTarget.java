@@ -1,9 +1,9 @@
 package dev.circuitc.fuzz;
 
-import dev.circuitc.format.FloatType;
 import dev.circuitc.format.FormatException;
 import dev.circuitc.format.Formats;
 import dev.circuitc.format.WeightFormat;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.network.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.circuitc.runtime.benchmark;
 
-import dev.circuitc.format.FloatType;
 import dev.circuitc.format.Formats;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.circuitc.runtime.benchmark;
 
-import dev.circuitc.format.FloatType;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseMatrix;
 import dev.circuitc.math.SparseVector;

@@ -1,9 +1,9 @@
 package dev.circuitc.runtime.check;
 
 import dev.circuitc.ir.Circuit;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
-import dev.circuitc.runtime.eval.FloatType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

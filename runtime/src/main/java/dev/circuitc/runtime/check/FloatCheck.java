@@ -1,9 +1,10 @@
 package dev.circuitc.runtime.check;
 
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.runtime.eval.ErrorAnalysis;
 import dev.circuitc.runtime.eval.ExactEvaluator;
-import dev.circuitc.runtime.eval.FloatType;
+import dev.circuitc.runtime.eval.RoundedEvaluator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -23,7 +24,7 @@ final class FloatCheck implements PointCheck {
   FloatCheck(Subject subject, FloatType type) {
     this.subject = subject;
     this.type = type;
-    this.evaluator = type.evaluator(subject.network());
+    this.evaluator = RoundedEvaluator.of(subject.network(), type);
   }
 
   @Override

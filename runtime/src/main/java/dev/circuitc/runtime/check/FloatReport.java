@@ -1,7 +1,7 @@
 package dev.circuitc.runtime.check;
 
+import dev.circuitc.math.FloatType;
 import dev.circuitc.runtime.eval.ErrorBound;
-import dev.circuitc.runtime.eval.FloatType;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.circuitc.runtime.eval;
 
+import dev.circuitc.math.FloatType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,5 +1,6 @@
 package dev.circuitc.runtime.eval;
 
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import dev.circuitc.network.Layer;

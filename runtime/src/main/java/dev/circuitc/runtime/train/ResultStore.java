@@ -1,10 +1,10 @@
 package dev.circuitc.runtime.train;
 
 import dev.circuitc.CompiledNet;
-import dev.circuitc.format.FloatType;
 import dev.circuitc.format.FormatException;
 import dev.circuitc.format.Formats;
 import dev.circuitc.format.Json;
+import dev.circuitc.math.FloatType;
 import dev.circuitc.network.Network;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

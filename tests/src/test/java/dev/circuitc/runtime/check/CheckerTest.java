@@ -11,6 +11,7 @@ import dev.circuitc.math.SparseVector;
 import dev.circuitc.network.Layer;
 import dev.circuitc.network.Network;
 import dev.circuitc.runtime.Nets;
+import dev.circuitc.runtime.eval.RoundedEvaluator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -208,7 +209,7 @@ class CheckerTest {
     for (FloatReport floats : report.floats()) {
       FloatWitness worst = floats.worstAbsolute().orElseThrow();
       double[] point = worst.point().stream().mapToDouble(Rational::toDouble).toArray();
-      assertThat(floats.type().evaluator(network).apply(point)).contains(worst.found());
+      assertThat(RoundedEvaluator.of(network, floats.type()).apply(point)).contains(worst.found());
       assertThat(worst.absoluteError()).isPositive();
       double size = worst.point().stream().mapToDouble(x -> x.abs().toDouble()).max().orElse(0);
       assertThat(floats.bound().at(size)).isGreaterThan(worst.absoluteError());

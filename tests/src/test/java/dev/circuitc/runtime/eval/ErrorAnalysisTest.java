@@ -2,6 +2,7 @@ package dev.circuitc.runtime.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.circuitc.math.FloatType;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
@@ -102,7 +103,7 @@ class ErrorAnalysisTest {
       boolean narrow) {
     static Trial of(Network network, FloatType type) {
       return new Trial(
-          type.evaluator(network),
+          RoundedEvaluator.of(network, type),
           new DoubleEvaluator(network),
           new ExactEvaluator(network),
           type == FloatType.FLOAT32);
