@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Source;
 import dev.circuitc.frontend.MapImports;
+import dev.circuitc.math.Rational;
 import dev.circuitc.network.Network;
 import dev.circuitc.pass.Aim;
 import dev.circuitc.pass.Passes;
+import dev.circuitc.runtime.eval.ExactEvaluator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +76,26 @@ class CompilerTest {
                     .containsExactly(
                         "test.circuit:2:5 net 'g' needs 3 hidden layers, not 1",
                         "test.circuit:3:5 net 'h' needs 2 hidden layers, not 1"));
+  }
+
+  /** More values than are worth the search for what they have in common. */
+  @Test
+  void carriesHundredsOfValuesThatShareAllInputs() {
+    int count = 410;
+    String text =
+        "net f(v[%d]) = let s = sum(v) in [relu(relu(relu(v[i]) - 1) - v[i] - s) for i in 0..%d]"
+            .formatted(count, count - 1);
+    SplittableRandom random = new SplittableRandom(410);
+    List<Rational> point =
+        Stream.generate(() -> Rational.of(random.nextInt(9) - 4)).limit(count).toList();
+    Rational sum = point.stream().reduce(Rational.ZERO, Rational::plus);
+    List<Rational> wanted =
+        point.stream().map(x -> relu(relu(relu(x).minus(Rational.ONE)).minus(x).minus(sum))).toList();
+    assertThat(new ExactEvaluator(network(text)).evaluate(point)).isEqualTo(wanted);
+  }
+
+  private static Rational relu(Rational x) {
+    return x.max(Rational.ZERO);
   }
 
   @Test

@@ -1,74 +1,111 @@
 package dev.circuitc.math;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The span of a growing list of independent vectors, with coordinates in them.
  *
- * <p>Exact Gaussian elimination, one reduced row a vector, kept by its pivot.
+ * <p>Exact Gauss-Jordan elimination, one row a vector, kept by its pivot. No row has an entry at the
+ * pivot of another, so a question about a vector reads only the rows at its own entries.
  */
 public final class LinearSpan {
   /**
-   * @param vector reduced: its first entry, at the pivot, is one
-   * @param coordinates of the reduced vector in the vectors that were added
+   * @param vector its first entry, at the pivot, is one
+   * @param coordinates of that vector in the vectors that were added
    */
-  private record Row(SparseVector vector, SparseVector coordinates) {}
+  private record Row(SparseVector vector, SparseVector coordinates) {
+    Row minus(Row other, Rational factor) {
+      return new Row(
+          vector.plus(other.vector, factor.negate()),
+          coordinates.plus(other.coordinates, factor.negate()));
+    }
 
-  private final TreeMap<Integer, Row> rows = new TreeMap<>();
+    Row times(Rational factor) {
+      return new Row(vector.times(factor), coordinates.times(factor));
+    }
+
+    int pivot() {
+      return vector.index(0);
+    }
+
+    int size() {
+      return vector.size() + coordinates.size();
+    }
+  }
+
+  private final Map<Integer, Row> rows = new HashMap<>(); // by pivot
+  private final Set<Integer> wide = new TreeSet<>(); // pivots of rows with further entries
   private int size;
+  private long work; // entries of rows that were combined
 
   /** How many vectors were added: the dimension. */
   public int dimension() {
     return size;
   }
 
+  /** How many entries all questions so far have combined: a measure of the time. */
+  public long work() {
+    return work;
+  }
+
   /** Adds a vector unless it lies in the span already; whether it was added. */
   public boolean add(SparseVector vector) {
-    Row rest = reduce(vector);
+    Row rest = reduced(new Row(vector, SparseVector.unit(size)));
     if (rest.vector.isZero()) {
       return false;
     }
-    Rational scale = rest.vector.value(0).reciprocal();
-    SparseVector coordinates =
-        rest.coordinates.negate().plus(SparseVector.unit(size)).times(scale);
-    rows.put(rest.vector.index(0), new Row(rest.vector.times(scale), coordinates));
+    Row row = rest.times(rest.vector.value(0).reciprocal());
+    for (int pivot : List.copyOf(wide)) {
+      put(without(rows.get(pivot), row));
+    }
+    put(row);
     size++;
     return true;
   }
 
+  private void put(Row row) {
+    rows.put(row.pivot(), row);
+    if (row.vector.size() > 1) {
+      wide.add(row.pivot());
+    } else {
+      wide.remove(row.pivot());
+    }
+  }
+
   public boolean contains(SparseVector vector) {
-    return reduce(vector).vector.isZero();
+    return reduced(new Row(vector, SparseVector.ZERO)).vector.isZero();
   }
 
   /** The coordinates of a vector in the vectors added, by order of addition; empty outside the span. */
   public Optional<SparseVector> coordinates(SparseVector vector) {
-    Row rest = reduce(vector);
-    return rest.vector.isZero() ? Optional.of(rest.coordinates) : Optional.empty();
+    Row rest = reduced(new Row(vector, SparseVector.ZERO));
+    return rest.vector.isZero() ? Optional.of(rest.coordinates.negate()) : Optional.empty();
   }
 
-  /** What is left of a vector, and the coordinates of what was taken off. */
-  private Row reduce(SparseVector vector) {
-    SparseVector rest = vector;
-    SparseVector taken = SparseVector.ZERO;
-    int from = Integer.MIN_VALUE;
-    for (int k = firstFrom(rest, from); k < rest.size(); k = firstFrom(rest, from)) {
-      from = rest.index(k) + 1;
-      Row row = rows.get(rest.index(k));
+  /** What is left of a vector when its entries at pivots are taken off. */
+  private Row reduced(Row given) {
+    Row rest = given;
+    for (int k = 0; k < given.vector.size(); k++) {
+      Row row = rows.get(given.vector.index(k));
       if (row != null) {
-        Rational factor = rest.value(k);
-        rest = rest.plus(row.vector, factor.negate());
-        taken = taken.plus(row.coordinates, factor);
+        work += rest.size() + row.size();
+        rest = rest.minus(row, given.vector.value(k));
       }
     }
-    return new Row(rest, taken);
+    return rest;
   }
 
-  private static int firstFrom(SparseVector vector, int index) {
-    int k = 0;
-    while (k < vector.size() && vector.index(k) < index) {
-      k++;
+  private Row without(Row row, Row other) {
+    Rational factor = row.vector.get(other.pivot());
+    if (factor.isZero()) {
+      return row;
     }
-    return k;
+    work += row.size() + other.size();
+    return row.minus(other, factor);
   }
 }

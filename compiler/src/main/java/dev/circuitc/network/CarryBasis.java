@@ -17,46 +17,56 @@ import java.util.Set;
  * nodes the values are made of, sums that have a name in the source, the values themselves, the kink
  * directions of the layer's own units. Three spaces are tried: of the values, of
  * their parts of one sign (a sum of values that are never negative passes as one unit), and of their
- * single nodes; the cheapest wins.
+ * single nodes; the cheapest wins. Where that takes too long, the values are carried as they are, or
+ * their single nodes.
  */
 final class CarryBasis {
-  /** Beyond this many values that share nodes, elimination takes long; single nodes are carried. */
+  /** Beyond this many values that share nodes, one elimination alone takes long. */
   private static final int ELIMINATION_LIMIT = 400;
+
+  /**
+   * What is carried of a group of values.
+   *
+   * @param isSummed whether the values are sums of the directions, which are independent; else each
+   *     value is a multiple of one of them
+   */
+  record Choice(List<SparseVector> directions, boolean isSummed) {}
 
   private final Carriage carriage;
   private final SignedParts parts;
   private final UnitNames names;
+  private final Effort effort;
 
-  CarryBasis(Carriage carriage, SignedParts parts, UnitNames names) {
+  CarryBasis(Carriage carriage, SignedParts parts, UnitNames names, Effort effort) {
     this.carriage = carriage;
     this.parts = parts;
     this.names = names;
+    this.effort = effort;
   }
 
-  /** Independent directions whose span contains the values. */
-  List<SparseVector> choose(Collection<SparseVector> values) {
+  /** Directions of which the values can be put together. */
+  Choice choose(Collection<SparseVector> values) {
     Set<SparseVector> asked = directions(values);
     Set<SparseVector> single = new LinkedHashSet<>();
     asked.forEach(value -> single.addAll(atoms(value)));
-    List<SparseVector> best = List.copyOf(single);
-    if (asked.size() <= ELIMINATION_LIMIT) {
-      Set<SparseVector> signed = new LinkedHashSet<>();
-      asked.forEach(value -> signed.addAll(directions(parts.of(value))));
-      best = cheaper(basis(signed, single), best);
-      best = cheaper(basis(asked, single), best);
+    Choice singles = new Choice(List.copyOf(single), true);
+    if (asked.size() > ELIMINATION_LIMIT || effort.isSpent()) {
+      return cheaper(new Choice(List.copyOf(asked), false), singles);
     }
-    return best;
+    Set<SparseVector> signed = new LinkedHashSet<>();
+    asked.forEach(value -> signed.addAll(directions(parts.of(value))));
+    return cheaper(basis(asked, single), cheaper(basis(signed, single), singles));
   }
 
-  private List<SparseVector> cheaper(List<SparseVector> first, List<SparseVector> second) {
-    return cost(first) <= cost(second) ? first : second;
+  private Choice cheaper(Choice first, Choice second) {
+    return cost(first.directions()) <= cost(second.directions()) ? first : second;
   }
 
   private int cost(List<SparseVector> basis) {
     return basis.stream().mapToInt(carriage::cost).sum();
   }
 
-  private List<SparseVector> basis(Set<SparseVector> values, Set<SparseVector> single) {
+  private Choice basis(Set<SparseVector> values, Set<SparseVector> single) {
     LinearSpan target = new LinearSpan();
     values.forEach(target::add);
     List<SparseVector> candidates = new ArrayList<>(single);
@@ -66,7 +76,9 @@ final class CarryBasis {
     candidates.removeIf(candidate -> !target.contains(candidate));
     candidates.sort(Comparator.comparingInt(carriage::cost)); // stable: ties keep this order
     LinearSpan span = new LinearSpan();
-    return candidates.stream().filter(span::add).toList();
+    List<SparseVector> basis = candidates.stream().filter(span::add).toList();
+    effort.spend(target.work() + span.work());
+    return new Choice(basis, true);
   }
 
   private static Set<SparseVector> directions(Collection<SparseVector> values) {

@@ -4,7 +4,6 @@ import dev.circuitc.ir.Bounds;
 import dev.circuitc.ir.Circuit;
 import dev.circuitc.ir.Node;
 import dev.circuitc.math.AffineForm;
-import dev.circuitc.math.LinearSpan;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ final class LayerPlanner {
   private final Circuit circuit;
   private final Bounds bounds;
   private final UnitNames names;
+  private final Effort effort = new Effort();
 
   LayerPlanner(Circuit circuit) {
     this.circuit = circuit;
@@ -37,13 +37,14 @@ final class LayerPlanner {
     List<AffineForm> hinges = acting.stream().map(this::argument).toList();
     Carriage carriage = new Carriage(bounds, hinges);
     Draft draft = new Draft();
-    LinearSpan span = new LinearSpan();
-    List<Carriage.Carry> carries = new ArrayList<>();
-    for (SparseVector direction : carried(carriage, acting, needed)) {
-      span.add(direction);
-      Carriage.Carry carry = carriage.carry(direction);
-      carries.add(carry);
-      carry.added().forEach(form -> draft.add(form, names.carrier(form, direction, number)));
+    List<CarryBasis.Choice> carried = carried(carriage, acting, needed);
+    for (CarryBasis.Choice choice : carried) {
+      for (SparseVector direction : choice.directions()) {
+        carriage
+            .carry(direction)
+            .added()
+            .forEach(form -> draft.add(form, names.carrier(form, direction, number)));
+      }
     }
     Map<Integer, Integer> positions = new HashMap<>();
     for (int id : acting) {
@@ -52,24 +53,23 @@ final class LayerPlanner {
     if (draft.units.isEmpty()) { // constants only: a layer needs a unit all the same
       draft.add(AffineForm.constant(Rational.ZERO), names.filler(number));
     }
-    return new PlannedLayer(
-        draft.units, positions, span, carries.stream().map(draft::reading).toList());
+    return new PlannedLayer(draft.units, positions, draft.readings(carried, carriage));
   }
 
   private AffineForm argument(int relu) {
     return circuit.form(((Node.Relu) circuit.node(relu)).operand());
   }
 
-  /** The directions of older values to carry. */
-  private List<SparseVector> carried(
+  /** The directions of older values to carry, by groups that share nothing. */
+  private List<CarryBasis.Choice> carried(
       Carriage carriage, List<Integer> acting, List<AffineForm> needed) {
     Set<Integer> own = Set.copyOf(acting);
     Set<SparseVector> old = new LinkedHashSet<>();
     for (AffineForm form : needed) {
       Optional.of(withoutOwn(form.terms(), own)).filter(v -> !v.isZero()).ifPresent(old::add);
     }
-    CarryBasis basis = new CarryBasis(carriage, new SignedParts(bounds), names);
-    return Components.of(old).stream().flatMap(group -> basis.choose(group).stream()).toList();
+    CarryBasis basis = new CarryBasis(carriage, new SignedParts(bounds), names, effort);
+    return Components.of(old).stream().map(basis::choose).toList();
   }
 
   private static SparseVector withoutOwn(SparseVector terms, Set<Integer> own) {
@@ -95,7 +95,17 @@ final class LayerPlanner {
       return positions.get(preActivation);
     }
 
-    AffineForm reading(Carriage.Carry carry) {
+    Carried readings(List<CarryBasis.Choice> choices, Carriage carriage) {
+      Carried carried = new Carried();
+      for (CarryBasis.Choice choice : choices) {
+        for (SparseVector direction : choice.directions()) {
+          carried.add(direction, reading(carriage.carry(direction)), choice.isSummed());
+        }
+      }
+      return carried;
+    }
+
+    private AffineForm reading(Carriage.Carry carry) {
       Map<Integer, Rational> factors = new TreeMap<>();
       carry.factors().forEach((form, factor) -> factors.put(positions.get(form), factor));
       return new AffineForm(SparseVector.of(factors), carry.constant());

@@ -1,7 +1,6 @@
 package dev.circuitc.network;
 
 import dev.circuitc.math.AffineForm;
-import dev.circuitc.math.LinearSpan;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.List;
@@ -13,14 +12,9 @@ import java.util.TreeMap;
  *
  * @param units in order
  * @param positions of the circuit's ReLU nodes that act in this layer, by node id
- * @param carried the directions of older values that the layer carries on
- * @param readings each carried direction as a form over unit positions, in the order of the span
+ * @param carried the older values that the layer carries on
  */
-record PlannedLayer(
-    List<PlannedUnit> units,
-    Map<Integer, Integer> positions,
-    LinearSpan carried,
-    List<AffineForm> readings) {
+record PlannedLayer(List<PlannedUnit> units, Map<Integer, Integer> positions, Carried carried) {
 
   /** A form over nodes as a form over the positions of this layer's units. */
   AffineForm read(AffineForm form) {
@@ -32,18 +26,6 @@ record PlannedLayer(
       (position == null ? old : own).put(position == null ? node : position, form.terms().value(k));
     }
     AffineForm direct = new AffineForm(SparseVector.of(own), form.constant());
-    return direct.plus(readCarried(SparseVector.of(old)));
-  }
-
-  private AffineForm readCarried(SparseVector old) {
-    SparseVector coordinates =
-        carried
-            .coordinates(old)
-            .orElseThrow(() -> new IllegalStateException("layering does not carry " + old));
-    AffineForm sum = AffineForm.constant(Rational.ZERO);
-    for (int k = 0; k < coordinates.size(); k++) {
-      sum = sum.plus(readings.get(coordinates.index(k)).times(coordinates.value(k)));
-    }
-    return sum;
+    return direct.plus(carried.read(SparseVector.of(old)));
   }
 }
