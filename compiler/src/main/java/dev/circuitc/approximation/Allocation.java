@@ -71,6 +71,20 @@ final class Allocation {
     return next;
   }
 
+  /**
+   * Tolerances by stage that take equal parts in a share of the whole. How an error counts hangs on the
+   * tolerances of later stages alone, so this settles within as many trials as there are stages.
+   */
+  Map<Integer, Rational> even(Rational tolerance, double total) {
+    List<Integer> fitted = trial.orElseThrow().fitted();
+    Map<Integer, Rational> next = new TreeMap<>();
+    for (int stage : fitted) {
+      double share = total / fitted.size() / Math.max(weights[stage], Double.MIN_NORMAL);
+      next.put(stage, shortened(tolerance.times(Rational.of(usable(share)))));
+    }
+    return next;
+  }
+
   private static double usable(double share) {
     if (share > 0 && Double.isFinite(share)) {
       return share;

@@ -20,6 +20,7 @@ final class DivisionSearch {
   private static final int LAST_PIECES = 20_000; // fitted in vain
   private static final long LARGEST_WEIGHTS = 250_000; // exact ones take a minute beyond
   private static final int COARSER = 8; // times the first guess may be loosened
+  private static final double EVEN_TOTAL = 0.9; // products of errors are left out of weights
   private static final Rational LOOSER = Rational.of(256);
 
   private final Plan plan;
@@ -56,24 +57,64 @@ final class DivisionSearch {
   private ApproximationException hopeless() {
     return new ApproximationException(
         Reason.TOO_MANY_PIECES,
-        "no division of the tolerance " + tolerance + " among the parts keeps to it");
+        "a tolerance of " + tolerance + " takes too many pieces: no division among its parts was found");
   }
 
   private void run() {
     Map<Integer, Rational> division = Allocation.first(plan.stages(), tolerance);
-    boolean settled = division.isEmpty() || division.keySet().equals(Set.of(plan.last()));
-    Trial trial = settled ? Trial.of(plan, division::get) : loosened(division);
+    if (division.isEmpty() || division.keySet().equals(Set.of(plan.last()))) {
+      keepIfBetter(trial(division)); // nothing to divide
+      return;
+    }
+    Trial first = loosened(division);
+    try {
+      learn(first);
+    } catch (ApproximationException refusal) {
+      requireTooMany(refusal);
+    }
+    if (best.isEmpty()) {
+      learnEvenly(first);
+    }
+  }
+
+  private void learn(Trial first) {
+    Trial trial = first;
     double total = 1; // of the tolerance
     int fitted = 0;
-    for (int i = 1; !settled && goesOn(i, fitted); i++) {
+    keepIfBetter(trial);
+    for (int i = 1; goesOn(i, fitted); i++) {
       double used = trial.result().error().dividedBy(tolerance).toDouble();
       total *= i == 1 ? 1 : Math.min(2, 0.995 / used);
-      division = new Allocation(plan.stages(), trial).divide(tolerance, total);
-      trial = Trial.of(plan, division::get);
+      trial = trial(new Allocation(plan.stages(), trial).divide(tolerance, total));
       keepIfBetter(trial);
       fitted += trial.units();
     }
-    keepIfBetter(trial);
+  }
+
+  /**
+   * Where tighter fits are so much steeper that the errors handed to them count more and more: as many
+   * units more or less do not matter then.
+   */
+  private void learnEvenly(Trial first) {
+    Trial trial = first;
+    try {
+      for (int i = 0; best.isEmpty() && i < plan.stages().size() + 1; i++) {
+        trial = trial(new Allocation(plan.stages(), trial).even(tolerance, EVEN_TOTAL));
+        keepIfBetter(trial);
+      }
+    } catch (ApproximationException refusal) {
+      requireTooMany(refusal);
+    }
+  }
+
+  private Trial trial(Map<Integer, Rational> division) {
+    return Trial.of(plan, division::get);
+  }
+
+  private static void requireTooMany(ApproximationException refusal) {
+    if (refusal.reason() != Reason.TOO_MANY_PIECES) {
+      throw refusal;
+    }
   }
 
   private boolean goesOn(int trials, int fitted) {
@@ -87,15 +128,13 @@ final class DivisionSearch {
     Map<Integer, Rational> current = new TreeMap<>(division);
     for (int i = 0; i < COARSER; i++) {
       try {
-        return Trial.of(plan, current::get);
+        return trial(current);
       } catch (ApproximationException refusal) {
-        if (refusal.reason() != Reason.TOO_MANY_PIECES) {
-          throw refusal;
-        }
+        requireTooMany(refusal);
         current.replaceAll((stage, loose) -> loose.times(LOOSER));
       }
     }
-    return Trial.of(plan, current::get);
+    return trial(current);
   }
 
   private void keepIfBetter(Trial trial) {

@@ -79,7 +79,8 @@ final class Staging {
       return sumShape(curve, sum);
     }
     List<Shape> parts = operands(kind).stream().map(shapes::get).toList();
-    if (haveOneDirection(parts)) {
+    boolean bends = !(kind instanceof Curve.Max) || bends(parts);
+    if (bends && haveOneDirection(parts)) {
       return new Shape(variable(parts), true);
     }
     return atom(kind instanceof Curve.Product product
@@ -100,6 +101,12 @@ final class Staging {
         <= 1;
   }
 
+  /** Whether more than constants is curved: else linear parts stay as they are, bounded or not. */
+  private static boolean bends(List<Shape> parts) {
+    return parts.stream().anyMatch(part -> part.curved() && !part.direction().isZero())
+        || parts.stream().allMatch(part -> part.direction().isZero());
+  }
+
   /** A form that determines all the parts: the first that is not constant. */
   private static AffineForm variable(List<Shape> parts) {
     return parts.stream()
@@ -112,7 +119,7 @@ final class Staging {
   private Shape sumShape(int curve, Curve.Sum sum) {
     List<Shape> parts = operands(sum).stream().map(shapes::get).toList();
     boolean curved = parts.stream().anyMatch(Shape::curved);
-    return curved && haveOneDirection(parts)
+    return curved && bends(parts) && haveOneDirection(parts)
         ? new Shape(variable(parts), true)
         : new Shape(linearised(sum), false);
   }

@@ -63,6 +63,11 @@ enum Builtin {
     return arguments >= fewest && arguments <= most;
   }
 
+  /** Whether it takes piecewise linear values only, for it bends where they meet or reach a point. */
+  boolean bendsAtValues() {
+    return this == SORT || this == MEDIAN || this == KTH || this == PWL;
+  }
+
   /** How many arguments it takes, in words. */
   String arity() {
     return most == fewest ? Words.count(fewest, "argument") : "one or more arguments";

@@ -54,8 +54,8 @@ final class Conditions {
   }
 
   Value comparison(Expr.Comparison expr) {
-    Argument left = evaluator.argument(expr.left());
-    Argument right = evaluator.argument(expr.right());
+    Argument left = evaluator.tolerances().apart(() -> evaluator.argument(expr.left()));
+    Argument right = evaluator.tolerances().apart(() -> evaluator.argument(expr.right()));
     boolean fits = isScalar(left) & isScalar(right);
     if (!fits) {
       return Value.Failure.FAILURE;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Walks an expression and builds the circuit it means; what is constant is computed on the way.
@@ -105,12 +106,17 @@ final class Evaluator implements Expr.Visitor<Value> {
 
   @Override
   public Value call(Expr.Call expr) {
-    List<Argument> arguments = arguments(expr.arguments());
     String name = expr.function().text();
-    return module
-        .find(name)
-        .map(global -> called(global, arguments, expr))
-        .orElseGet(() -> builtins.call(Builtin.find(name).orElseThrow(), arguments, expr.span()));
+    Optional<Global> own = module.find(name);
+    if (own.isPresent()) {
+      return called(own.get(), arguments(expr.arguments()), expr);
+    }
+    Builtin builtin = Builtin.find(name).orElseThrow();
+    List<Argument> arguments =
+        builtin.bendsAtValues()
+            ? tolerances.apart(() -> arguments(expr.arguments()))
+            : arguments(expr.arguments());
+    return builtins.call(builtin, arguments, expr.span());
   }
 
   private Value called(Global global, List<Argument> arguments, Expr.Call call) {

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * Evaluates {@code e within tol}.
  *
  * <p>The outermost tolerance covers the whole expression to its left, what has tolerances of its own
- * included: those are not approximated apart, and so the errors of both need not be added. Branches of an
- * {@code if} stand apart.
+ * included: those are not approximated apart, and so the errors of both need not be added. What must be
+ * piecewise linear by itself stands apart: an {@code if}, and what is sorted or looked up in a table.
  */
 final class Tolerances {
   private final Evaluator evaluator;
@@ -47,10 +47,10 @@ final class Tolerances {
   }
 
   /** Evaluates something that the tolerances around it do not cover. */
-  Value apart(Supplier<Value> evaluation) {
+  <T> T apart(Supplier<T> evaluation) {
     int around = open;
     open = 0;
-    Value value = evaluation.get();
+    T value = evaluation.get();
     open = around;
     return value;
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Curves with a tolerance, against the mathematics of the JDK. */
 class WithinTest {
@@ -49,6 +50,12 @@ class WithinTest {
         curve("x ^ 3 - |x * y|", -1, 1, "1/20", (x, y) -> x * x * x - Math.abs(x * y)),
         curve("1 / (x / 1000 + 1/1000) - y", 0, 2, "1", (x, y) -> 1000 / (x + 1) - y),
         curve("(x * 1e-20) ^ (-3) * 1e-60 * y", 1, 2, "1/20", (x, y) -> y / (x * x * x)),
+        curve("max(median([x, y * y within 1/90, 1]), exp(-x))", 0, 1, "1/30",
+            (x, y) -> Math.max(Math.max(Math.min(x, y * y), Math.min(Math.max(x, y * y), 1)),
+                Math.exp(-x))),
+        curve("exp(sqrt(sqrt(x * y)) - 1)", 0, 2, "1/5",
+            (x, y) -> Math.exp(Math.sqrt(Math.sqrt(x * y)) - 1)),
+        curve("log(1e12 * x + 1) - y", 0, 1, "1/10", (x, y) -> Math.log(1e12 * x + 1) - y),
         curve("x ^ (3/2)", 0, 2, "1/100", (x, y) -> Math.pow(x, 1.5)),
         curve("clamp(exp(x), 1, 2) * 3", -1, 1, "1/30",
             (x, y) -> 3 * Math.min(Math.max(Math.exp(x), 1), 2)),
@@ -97,6 +104,22 @@ class WithinTest {
   void whatIsExactCostsNothing() {
     assertThat(compile("net f(x) = x * 2 within 1/10", Aim.SIZE).shape()).isEqualTo("1-1");
     assertThat(compile("net f(x) = x * x - x * x + x", Aim.SIZE).shape()).isEqualTo("1-1");
+  }
+
+  /** A curve of a constant is a constant: what is linear beside it needs no bounds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x - sin(1/2)", "max(sin(1/2), x)", "|x - log(3)| + sqrt(2) * exp(1)"})
+  void curvesOfConstantsNeedNoDomain(String body) {
+    Network network = compile("net f(x) = " + body + " within 1/100", Aim.SIZE);
+    Rational far = Rational.of(1_000_000);
+    double value = new ExactEvaluator(network).evaluate(List.of(far)).get(0).toDouble();
+    double wanted =
+        switch (body.charAt(0)) {
+          case 'x' -> 1e6 - Math.sin(0.5);
+          case 'm' -> 1e6;
+          default -> 1e6 - Math.log(3) + Math.sqrt(2) * Math.E;
+        };
+    assertThat(value).isCloseTo(wanted, offset(0.01));
   }
 
   @Test

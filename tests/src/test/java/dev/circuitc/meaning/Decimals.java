@@ -2,6 +2,7 @@ package dev.circuitc.meaning;
 
 import dev.circuitc.math.Rational;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 import org.apache.commons.math3.dfp.DfpMath;
@@ -10,10 +11,12 @@ import org.apache.commons.math3.dfp.DfpMath;
 public final class Decimals {
   private Decimals() {}
 
+  /** Rounded to the digits of the field, before it reads them: it misreads a text of many more. */
   public static Dfp of(Rational value, DfpField field) {
-    return field
-        .newDfp(value.numerator().toString())
-        .divide(field.newDfp(value.denominator().toString()));
+    MathContext digits = new MathContext(4 * field.getRadixDigits());
+    BigDecimal decimal =
+        new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), digits);
+    return field.newDfp(decimal.toString());
   }
 
   public static Rational rational(Dfp value) {

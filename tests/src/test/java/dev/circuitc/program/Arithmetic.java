@@ -57,7 +57,7 @@ final class Arithmetic {
 
   /** The same value: brackets, a power of 1, a tolerance that is not needed. */
   Term plain(int depth, Scope scope) {
-    Term term = expressions.scalar(depth - 1, scope);
+    Term term = draw.straight(() -> expressions.scalar(depth - 1, scope));
     return draw.any(
         () -> term.as("(" + draw.gap() + term.text() + ")", Term.ATOM),
         () -> term.as(term.within(Term.ATOM) + " ^ 1", Term.POWER),

@@ -112,7 +112,7 @@ final class Calls {
 
   /** A call of a definition of the program that gives a scalar, or a vector of the length. */
   Optional<Term> ofOwn(int depth, Scope scope, int length) {
-    List<Library.Function> fitting = library.functions(length);
+    List<Library.Function> fitting = library.functions(length, draw.mayBend());
     if (fitting.isEmpty()) {
       return Optional.empty();
     }

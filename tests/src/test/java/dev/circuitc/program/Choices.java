@@ -20,9 +20,9 @@ final class Choices {
   /** Branches that differ by something that vanishes wherever t does. */
   Term choice(int depth, Scope scope, int length) {
     draw.pays(6);
-    Condition condition = condition(scope, draw.once(3) ? 1 : 0);
+    Condition condition = draw.straight(() -> condition(scope, draw.once(3) ? 1 : 0));
     Term other = expressions.of(Math.min(depth - 1, 2), scope, length);
-    Term shifted = sum(other, vanishing(condition.t(), scope));
+    Term shifted = sum(other, draw.straight(() -> vanishing(condition.t(), scope)));
     boolean swap = draw.once(2);
     Term chosen = swap ? other : shifted;
     Term otherwise = swap ? shifted : other;
@@ -125,7 +125,7 @@ final class Choices {
   /** A jump of constant height, made a ramp. */
   Term ramp(int depth, Scope scope) {
     draw.pays(3);
-    Condition condition = condition(scope, draw.once(4) ? 1 : 0);
+    Condition condition = draw.straight(() -> condition(scope, draw.once(4) ? 1 : 0));
     Term other = expressions.scalar(Math.min(depth - 1, 2), scope);
     Term height = numbers.factor(scope);
     Term width = numbers.positive();

@@ -56,10 +56,12 @@ final class Definitions {
     }
     int length = draw.once(4) ? draw.between(1, 3) : 0;
     draw.refuel(8);
+    int before = draw.curves();
     Term body = expressions.of(2, scope, length);
     int cost = 8 - Math.max(0, draw.fuel());
     library.add(
-        new Library.Function(name, parameters, lengths, length, cost, body.value()));
+        new Library.Function(
+            name, parameters, lengths, length, cost, draw.curves() > before, body.value()));
     return List.of(
         "def " + name + "(" + String.join("," + draw.gap(), parameters) + ") = " + body.text());
   }
@@ -67,7 +69,7 @@ final class Definitions {
   /** A step done so many times: the recursion ends on a constant. */
   private List<String> recursion(String name) {
     draw.refuel(4);
-    Term step = expressions.scalar(1, Scope.EMPTY.with("x", 0));
+    Term step = draw.straight(() -> expressions.scalar(1, Scope.EMPTY.with("x", 0)));
     int times = draw.between(0, 3);
     String inner = "more_" + name;
     String text =
@@ -105,7 +107,7 @@ final class Definitions {
   private List<String> known(String name, String call, String text, Scalar value) {
     library.add(
         new Library.Function(
-            name, List.of("x"), List.of(0), 0, 6,
+            name, List.of("x"), List.of(0), 0, 6, false,
             names -> List.of(value.of(names.get("x").get(0)))));
     return List.of(text, "def " + name + "(x) = " + call);
   }
@@ -119,7 +121,7 @@ final class Definitions {
             .formatted(inner, inner);
     library.add(
         new Library.Function(
-            name, List.of("v"), List.of(length), 0, 9, names -> List.of(rest(names.get("v")))));
+            name, List.of("v"), List.of(length), 0, 9, false, names -> List.of(rest(names.get("v")))));
     return List.of(text, "def " + name + "(v) = " + inner + "(v, len(v))");
   }
 

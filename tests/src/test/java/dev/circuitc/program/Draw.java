@@ -13,6 +13,8 @@ final class Draw {
   private final IntUnaryOperator choices; // a number below its argument
   private int fuel;
   private int copies = 1;
+  private boolean curved; // whether curves may be written now
+  private int curves; // written so far
 
   Draw(long seed) {
     this(new SplittableRandom(seed)::nextInt);
@@ -50,6 +52,37 @@ final class Draw {
   /** A gap between two tokens: mostly a blank. */
   String gap() {
     return once(3) ? pick(GAPS) : " ";
+  }
+
+  /** Lets curves be written from now on. */
+  void bend() {
+    curved = true;
+  }
+
+  /** Whether to write a curve now. */
+  boolean bends() {
+    return curved && fuel > 0 && once(6);
+  }
+
+  boolean mayBend() {
+    return curved;
+  }
+
+  void curveWritten() {
+    curves++;
+  }
+
+  int curves() {
+    return curves;
+  }
+
+  /** Writes something without curves. */
+  <T> T straight(Supplier<T> write) {
+    boolean outer = curved;
+    curved = false;
+    T result = write.get();
+    curved = outer;
+    return result;
   }
 
   /** Sets how many operations may follow. */

@@ -13,6 +13,7 @@ final class Expressions {
   private final Loops loops;
   private final Choices choices;
   private final Tables tables;
+  private final Curves curves;
 
   Expressions(Draw draw, Library library, Tables tables) {
     this.draw = draw;
@@ -23,12 +24,16 @@ final class Expressions {
     this.loops = new Loops(draw, numbers, this);
     this.choices = new Choices(draw, numbers, this);
     this.tables = tables;
+    this.curves = new Curves(draw, this);
   }
 
   /** A scalar of so many levels at most. */
   Term scalar(int depth, Scope scope) {
     if (depth <= 0 || !draw.pays(1)) {
       return leaf(scope);
+    }
+    if (draw.bends()) {
+      return curves.near(depth, scope).term();
     }
     return draw.any(
         () -> arithmetic.sum(depth, scope),
@@ -81,6 +86,11 @@ final class Expressions {
   /** A scalar, or a vector where the length is not 0. */
   Term of(int depth, Scope scope, int length) {
     return length == 0 ? scalar(depth, scope) : vector(depth, scope, length);
+  }
+
+  /** A curve and nothing else. */
+  Curves.Near curve(Scope scope) {
+    return curves.near(2, scope);
   }
 
   /** Something without operations: mostly an input. */

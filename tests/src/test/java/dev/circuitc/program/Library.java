@@ -19,6 +19,7 @@ final class Library {
    * @param lengths of the parameters, 0 for a scalar
    * @param length of the result, 0 for a scalar
    * @param cost about how many operations a call takes
+   * @param curved whether there is a curve in it
    */
   record Function(
       String name,
@@ -26,6 +27,7 @@ final class Library {
       List<Integer> lengths,
       int length,
       int cost,
+      boolean curved,
       java.util.function.Function<Names, List<Rational>> body) {}
 
   private final List<Constant> constants = new ArrayList<>();
@@ -47,7 +49,9 @@ final class Library {
     return constants.stream().filter(constant -> constant.values().size() == length).toList();
   }
 
-  List<Function> functions(int length) {
-    return functions.stream().filter(function -> function.length() == length).toList();
+  List<Function> functions(int length, boolean curvedToo) {
+    return functions.stream()
+        .filter(function -> function.length() == length && (curvedToo || !function.curved()))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ final class NetWriter {
     for (Input input : inputs) {
       scope = scope.with(input.name(), input.length());
     }
+    if (draw.mayBend() && draw.once(3)) {
+      return curve(name, inputs, scope, texts);
+    }
     int length = draw.once(3) ? draw.between(1, 3) : 0;
     boolean padded = draw.once(12);
     Term body = body(scope, length, padded);
@@ -50,7 +54,21 @@ final class NetWriter {
         inputs.stream().flatMap(NetWriter::domains).toList(),
         results.isEmpty() ? implied(length) : outputs,
         padded ? MANY_LAYERS : 0,
+        Optional.empty(),
         point -> body.at(names(inputs, point)));
+  }
+
+  private RandomNet curve(String name, List<Input> inputs, Scope scope, List<String> texts) {
+    draw.refuel(6);
+    Curves.Near near = expressions.curve(scope);
+    texts.add("net " + name + "(" + list(inputs) + ") = " + near.term().text());
+    return new RandomNet(
+        name,
+        inputs.stream().flatMap(NetWriter::domains).toList(),
+        implied(0),
+        0,
+        Optional.of(near.tolerance()),
+        point -> near.term().at(names(inputs, point)));
   }
 
   private Term body(Scope scope, int length, boolean shallow) {

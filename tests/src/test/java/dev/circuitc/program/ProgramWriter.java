@@ -27,6 +27,9 @@ final class ProgramWriter {
   }
 
   RandomProgram write() {
+    if (draw.once(8)) {
+      draw.bend();
+    }
     List<String> used = draw.once(4) ? definitions("u") : List.of();
     List<String> own = new ArrayList<>(draw.once(3) ? List.of() : definitions("m"));
     List<RandomNet> nets =
@@ -38,7 +41,7 @@ final class ProgramWriter {
       own.add("use \"" + LIBRARY + "\"");
       files.put(LIBRARY, joined(used));
     }
-    return new RandomProgram(seed, joined(shuffled(own)), files, nets);
+    return new RandomProgram(seed, joined(shuffled(own)), files, nets, draw.curves());
   }
 
   private List<String> definitions(String prefix) {

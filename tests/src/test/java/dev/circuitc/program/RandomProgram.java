@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  * A source text beside what its nets compute.
  *
  * @param files what the source uses, by name
+ * @param curves how many curves with tolerances were written in it
  */
 public record RandomProgram(
-    long seed, String text, Map<String, String> files, List<RandomNet> nets) {
+    long seed, String text, Map<String, String> files, List<RandomNet> nets, int curves) {
   public static final String NAME = "random.circuit";
 
   /** The program of a seed; seeds that follow one another give unlike programs. */

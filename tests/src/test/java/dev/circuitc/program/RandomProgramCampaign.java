@@ -21,6 +21,8 @@ class RandomProgramCampaign {
   private final List<Long> failed = new ArrayList<>();
   private long nets;
   private long compared;
+  private long curved; // programs
+  private long curves;
 
   @Test
   void everyProgramComputesWhatItMeans() {
@@ -31,14 +33,18 @@ class RandomProgramCampaign {
       }
     }
     System.out.printf(
-        "%d programs (seeds %d to %d), %d nets, %d points compared: %d programs failed%n",
-        PROGRAMS, FROM, FROM + PROGRAMS - 1, nets, compared, failed.size());
+        "%d programs (seeds %d to %d), %d of them with %d curves, %d nets, %d points compared:"
+            + " %d programs failed%n",
+        PROGRAMS, FROM, FROM + PROGRAMS - 1, curved, curves, nets, compared, failed.size());
     assertThat(failed).as("seeds of programs that failed").isEmpty();
   }
 
   private void run(long seed) {
     try {
-      Road road = Road.of(RandomProgram.of(seed));
+      RandomProgram program = RandomProgram.of(seed);
+      Road road = Road.of(program);
+      curved += program.curves() > 0 ? 1 : 0;
+      curves += program.curves();
       nets += road.nets().size();
       compared += road.compare(POINTS);
     } catch (AssertionError e) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random programs over the whole language along the whole road. */
 class RandomProgramTest {
-  private static final int PROGRAMS = 2000;
+  private static final int PROGRAMS = 1200;
   private static final int POINTS = 10;
   private static final int RUN = 12; // every so many programs, by ONNX Runtime
   private static final int PROVED = 200;

@@ -7,6 +7,7 @@ import dev.circuitc.diagnostic.CompileException;
 import dev.circuitc.diagnostic.Source;
 import dev.circuitc.frontend.MapImports;
 import dev.circuitc.ir.Interpreter;
+import dev.circuitc.math.Deviation;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import dev.circuitc.pass.Aim;
@@ -73,22 +74,57 @@ public final class Road {
     if (wanted.hidden() > 0 && wanted.hidden() != hidden) {
       throw failure(wanted.name() + " has " + hidden + " hidden layers");
     }
+    kept(wanted, found);
     Interpreter source = new Interpreter(found.source());
     ExactEvaluator network = new ExactEvaluator(found.network());
     List<List<Rational>> all = points(wanted, found, points);
     for (List<Rational> point : all) {
-      List<Rational> value = wanted.meaning().apply(point);
-      equal(wanted, point, value, "the circuit of the source", source.evaluate(point));
-      equal(wanted, point, value, "the network", network.evaluate(point));
+      List<Rational> meant = source.evaluate(point);
+      near(wanted, point, meant, found.deviations());
+      List<Rational> value = network.evaluate(point);
+      if (!value.equals(meant)) {
+        throw failure(
+            "%s%s is %s, but the network says %s".formatted(wanted.name(), point, meant, value));
+      }
     }
     return all.size();
   }
 
-  private void equal(
-      RandomNet net, List<Rational> point, List<Rational> wanted, String what, List<Rational> found) {
-    if (!wanted.equals(found)) {
+  /** Without curves no deviation is allowed at all; with them, what the compiler proved. */
+  private void near(
+      RandomNet net, List<Rational> point, List<Rational> found, List<Deviation> deviations) {
+    List<Rational> wanted = net.meaning().apply(point);
+    boolean fits = wanted.size() == found.size();
+    for (int i = 0; fits && i < wanted.size(); i++) {
+      Rational error = found.get(i).minus(wanted.get(i)).abs();
+      fits = fits(error, deviations.get(i), slack(wanted.get(i)));
+    }
+    if (!fits) {
       throw failure(
-          "%s%s is %s, but %s says %s".formatted(net.name(), point, wanted, what, found));
+          "%s%s is %s, but the circuit of the source says %s, within %s"
+              .formatted(net.name(), point, wanted, found, deviations));
+    }
+  }
+
+  private static boolean fits(Rational error, Deviation deviation, Rational slack) {
+    return deviation.bound().map(b -> error.compareTo(b.plus(slack)) <= 0).orElse(true);
+  }
+
+  /** How far the meaning of a program with curves may itself be off. */
+  private Rational slack(Rational value) {
+    return program.curves() == 0
+        ? Rational.ZERO
+        : Curves.ROUNDING.times(value.abs().plus(Rational.of(1000)));
+  }
+
+  private void kept(RandomNet wanted, CompiledNet found) {
+    Deviation deviation = found.deviation();
+    boolean kept =
+        wanted.tolerance().isPresent()
+            ? deviation.bound().orElseThrow().compareTo(wanted.tolerance().get()) <= 0
+            : program.curves() > 0 || deviation.isExact();
+    if (!kept) {
+      throw failure(wanted.name() + " is within " + deviation);
     }
   }
 
