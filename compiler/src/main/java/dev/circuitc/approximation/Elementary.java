@@ -3,14 +3,14 @@ package dev.circuitc.approximation;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
  * The elementary functions on enclosures, by power series whose remainders are bounded.
  *
  * <p>A function that is monotone is evaluated at both ends. At a fixed-point number, the argument is
- * reduced to a short range, the series is summed in outward-rounded arithmetic with spare bits, and a
- * bound of what was left out widens the sum.
+ * reduced to a short range and a {@link PowerSeries} is summed with spare bits.
  */
 final class Elementary {
   private static final int SPARE_BITS = 12; // rounding of a few dozen terms
@@ -45,33 +45,24 @@ final class Elementary {
     int halvings = Math.max(0, magnitude + 4);
     int growth = x.low().signum() > 0 && magnitude > 0 ? 3 << (magnitude - 1) : 0; // log2 e < 3/2
     int work = bits + 2 * halvings + growth + SPARE_BITS;
-    Enclosure reduced = Enclosure.point(x.low().shiftLeft(work - bits - halvings), work);
-    Enclosure power = expSeries(reduced);
+    Enclosure power = PowerSeries.exp(x.low().shiftLeft(work - bits - halvings), work);
     for (int i = 0; i < halvings; i++) {
       power = power.square();
     }
     return power.withBits(bits);
   }
 
-  /** Sum of r^i / i! for |r| at most 1/2; the rest after term t is below 2 |t|, taken as t's margin. */
-  private static Enclosure expSeries(Enclosure r) {
-    Enclosure term = Enclosure.of(1, r.bits());
-    Enclosure sum = term;
-    int i = 1;
-    while (!isNegligible(term)) {
-      term = term.times(r).dividedBy(i++);
-      sum = sum.plus(term);
-    }
-    return sum.widened(margin(term));
+  /** A function that changes at most twice as fast as its argument; zero, exactly, stays zero. */
+  private static Enclosure nearZero(
+      Enclosure x, BiFunction<BigInteger, Integer, Enclosure> series) {
+    boolean zero = x.low().signum() == 0 && x.high().signum() == 0;
+    return zero ? x : near(x, series);
   }
 
-  private static boolean isNegligible(Enclosure term) {
-    return term.magnitudes().high().bitLength() <= 2;
-  }
-
-  /** Twice the largest magnitude of the last term: bounds a rest that shrinks by half or faster. */
-  private static BigInteger margin(Enclosure term) {
-    return term.magnitudes().high().shiftLeft(1);
+  /** The values of a series, known at one number of a short interval, on all of it. */
+  private static Enclosure near(Enclosure x, BiFunction<BigInteger, Integer, Enclosure> series) {
+    BigInteger width = x.high().subtract(x.low());
+    return series.apply(x.low(), x.bits()).widened(width.shiftLeft(1));
   }
 
   static Enclosure log(Enclosure x) {
@@ -104,29 +95,13 @@ final class Elementary {
     return new Enclosure(a.min(b), a.max(b), x.bits());
   }
 
-  /** Sum of z^(2i+1) / (2i+1) for |z| at most 1/3: the rest after term t is below |t| / 8. */
+  /** For magnitudes of at most 1/3; log 1 is 0 exactly. */
   private static Enclosure artanh(Enclosure z) {
-    return oddSeries(z, z.square());
+    return nearZero(z, PowerSeries::artanh);
   }
 
-  /** Sum of (-1)^i z^(2i+1) / (2i+1) for |z| at most 1/3. */
   private static Enclosure arctan(Enclosure z) {
-    return oddSeries(z, z.square().negate());
-  }
-
-  private static Enclosure oddSeries(Enclosure z, Enclosure ratio) {
-    if (z.low().signum() == 0 && z.high().signum() == 0) {
-      return z; // exactly: log 1 is 0
-    }
-    Enclosure power = z;
-    Enclosure sum = z;
-    int i = 3;
-    while (!isNegligible(power)) {
-      power = power.times(ratio);
-      sum = sum.plus(power.dividedBy(i));
-      i += 2;
-    }
-    return sum.widened(margin(power));
+    return nearZero(z, PowerSeries::arctan);
   }
 
   static Enclosure sqrt(Enclosure x) {
@@ -193,31 +168,13 @@ final class Elementary {
     BigInteger turns = wide.shiftLeft(1).divide(halfPi.low()).add(BigInteger.ONE).shiftRight(1);
     Enclosure reduced = Enclosure.point(wide, work).minus(times(halfPi, turns));
     int quadrant = Math.floorMod(turns.intValue() + quarters, 4);
-    Enclosure value = quadrant % 2 == 0 ? sinSeries(reduced) : cosSeries(reduced);
+    Enclosure value =
+        quadrant % 2 == 0
+            ? nearZero(reduced, PowerSeries::sin)
+            : near(reduced, PowerSeries::cos);
     Enclosure signed = (quadrant < 2 ? value : value.negate()).withBits(x.bits());
     Enclosure one = Enclosure.of(1, x.bits());
     return signed.within(one.negate().hull(one));
-  }
-
-  private static Enclosure sinSeries(Enclosure r) {
-    boolean zero = r.low().signum() == 0 && r.high().signum() == 0;
-    return zero ? r : alternating(r, r, 2);
-  }
-
-  private static Enclosure cosSeries(Enclosure r) {
-    return alternating(r, Enclosure.of(1, r.bits()), 1);
-  }
-
-  /** Terms t, -t r^2 / (i (i + 1)), ..: with |r| below 1 each is at most half the one before. */
-  private static Enclosure alternating(Enclosure r, Enclosure first, int i) {
-    Enclosure square = r.square();
-    Enclosure term = first;
-    Enclosure sum = first;
-    for (int k = i; !isNegligible(term); k += 2) {
-      term = term.times(square).dividedBy((long) k * (k + 1)).negate();
-      sum = sum.plus(term);
-    }
-    return sum.widened(margin(term));
   }
 
   static Enclosure sigmoid(Enclosure x) {

@@ -171,9 +171,10 @@ final class Sampler {
   private int halvings(Cell cell) {
     try {
       Rational h = cell.high().minus(cell.low());
-      Rational curvature = formula.jet(cell).second().magnitudes().highest();
+      Jet jet = formula.jet(cell);
+      Rational curvature = jet.second().magnitudes().highest();
       Rational excess = h.times(h).times(curvature).times(EIGHTH).dividedBy(tolerance);
-      if (excess.compareTo(Rational.ONE) <= 0 || hasSmallRange(cell)) {
+      if (excess.compareTo(Rational.ONE) <= 0 || isSmall(jet.value())) {
         return 0;
       }
       int bits = excess.numerator().bitLength() - excess.denominator().bitLength();
@@ -186,14 +187,14 @@ final class Sampler {
   /** Whether, without derivatives, there are values at all and they range little. */
   private boolean isCertainlySmall(Cell cell) {
     try {
-      return hasSmallRange(cell);
+      return isSmall(formula.values(cell));
     } catch (Undefined undefined) {
       return false;
     }
   }
 
-  private boolean hasSmallRange(Cell cell) {
-    return formula.values(cell).width().compareTo(tolerance) <= 0;
+  private boolean isSmall(Enclosure values) {
+    return values.width().compareTo(tolerance) <= 0;
   }
 
   private Cell cell(Place place) {
