@@ -15,6 +15,7 @@ import dev.circuitc.network.Assembler;
 import dev.circuitc.network.Layering;
 import dev.circuitc.network.Network;
 import dev.circuitc.network.Provenance;
+import dev.circuitc.network.TooLargeException;
 import dev.circuitc.pass.Aim;
 import dev.circuitc.pass.PassManager;
 import dev.circuitc.pass.Passes;
@@ -78,7 +79,7 @@ public final class Compiler {
   /**
    * Compiles one net.
    *
-   * @throws CompileException if it asks for fewer hidden layers than it needs
+   * @throws CompileException if it asks for fewer hidden layers than it needs, or takes too many units
    */
   public CompiledNet compile(LoweredNet net, Optional<Provenance> provenance) {
     Circuit optimised = optimise(net);
@@ -88,9 +89,12 @@ public final class Compiler {
     if (depth < least) {
       throw new CompileException(new Diagnostics(List.of(tooFewLayers(net, depth, least))));
     }
-    Network network = Assembler.assemble(net.name(), optimised, depth, provenance);
-    return new CompiledNet(
-        net.name(), net.circuit(), optimised, network, net.deviations());
+    try {
+      Network network = Assembler.assemble(net.name(), optimised, depth, provenance);
+      return new CompiledNet(net.name(), net.circuit(), optimised, network, net.deviations());
+    } catch (TooLargeException e) {
+      throw new CompileException(new Diagnostics(List.of(tooLarge(net, depth, e))));
+    }
   }
 
   private Goal.Shape shape() {
@@ -109,6 +113,14 @@ public final class Compiler {
         net.span(),
         "net '%s' needs %d hidden layer%s, not %d"
             .formatted(net.name(), least, least == 1 ? "" : "s", depth));
+  }
+
+  private static Diagnostic tooLarge(LoweredNet net, int depth, TooLargeException cause) {
+    return Diagnostic.error(
+        Code.LIMIT,
+        net.span(),
+        "net '%s' in %d hidden layers takes %s"
+            .formatted(net.name(), depth, cause.getMessage()));
   }
 
   private static Provenance provenance(Source source) {

@@ -78,6 +78,18 @@ class CompilerTest {
                         "test.circuit:3:5 net 'h' needs 2 hidden layers, not 1"));
   }
 
+  @Test
+  void aNetworkBeyondMemoryIsRefusedAtItsNet() {
+    assertThatThrownBy(() -> compile("net f(v[60]) hidden 10000 = v", Options.DEFAULT))
+        .isInstanceOfSatisfying(
+            CompileException.class,
+            e ->
+                assertThat(e.diagnostics().all())
+                    .extracting(d -> d.span().place() + " " + d.message())
+                    .containsExactly(
+                        "test.circuit:1:5 net 'f' in 10000 hidden layers takes more than 1000000 units"));
+  }
+
   /** More values than are worth the search for what they have in common. */
   @Test
   void carriesHundredsOfValuesThatShareAllInputs() {

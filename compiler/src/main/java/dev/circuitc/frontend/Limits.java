@@ -23,6 +23,9 @@ final class Limits {
   /** Bits of the numerator or denominator of one number. */
   static final int BITS = 65_536;
 
+  /** Bits of the numerator or denominator of a tolerance that has to be reached: bounds the time. */
+  static final int TOLERANCE_BITS = 256;
+
   /** Hidden layers that a net may ask for. */
   static final int HIDDEN_LAYERS = 10_000;
 

@@ -59,6 +59,10 @@ final class Tolerances {
     if (!(value instanceof Value.Curved curved)) {
       return value; // built exactly: within any tolerance
     }
+    if (tolerance.bitLength() > Limits.TOLERANCE_BITS) {
+      String message = "a tolerance of more than " + Limits.TOLERANCE_BITS + " bits";
+      throw Budget.exceeded(expr.tolerance().span(), message);
+    }
     Span span = expr.span();
     Goal goal = new Goal(tolerance, shape, Words.excerpt(span.text()), Optional.of(span.place()));
     return scalars.curved().approximate(curved, goal, span);

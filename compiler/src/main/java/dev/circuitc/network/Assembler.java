@@ -18,6 +18,7 @@ public final class Assembler {
    *
    * @param depth the number of hidden layers, at least {@link Layering#leastDepth}; surplus layers are
    *     filled with identity circuits
+   * @throws TooLargeException if that takes too many units
    */
   public static Network assemble(
       String name, Circuit circuit, int depth, Optional<Provenance> provenance) {

@@ -13,6 +13,9 @@ import java.util.List;
  * or as late, whichever takes fewer units.
  */
 public final class Layering {
+  /** Units of one network: bounds time and memory, whatever number of layers is asked for. */
+  static final int MOST_UNITS = 1_000_000;
+
   private Layering() {}
 
   /**
@@ -54,9 +57,14 @@ public final class Layering {
         circuit.outputs().stream().map(output -> circuit.form(output.node())).toList();
     LinkedList<PlannedLayer> layers = new LinkedList<>();
     List<AffineForm> needed = outputs;
+    int units = 0;
     for (int number = schedule.depth(); number >= 1; number--) {
       PlannedLayer layer = planner.plan(number, acting.get(number - 1), needed);
       layers.addFirst(layer);
+      units += layer.units().size();
+      if (units > MOST_UNITS) {
+        throw new TooLargeException(MOST_UNITS);
+      }
       needed = layer.units().stream().map(PlannedUnit::preActivation).toList();
     }
     return new Plan(List.copyOf(layers), outputs);
