@@ -123,7 +123,7 @@ final class DivisionSearch {
         : trials < TRIALS && fitted < PIECES;
   }
 
-  /** A first trial, its tolerances loosened as long as they take too many pieces. */
+  /** A first trial, its tolerances loosened while they take too many pieces. */
   private Trial loosened(Map<Integer, Rational> division) {
     Map<Integer, Rational> current = new TreeMap<>(division);
     for (int i = 0; i < COARSER; i++) {
@@ -134,7 +134,7 @@ final class DivisionSearch {
         current.replaceAll((stage, loose) -> loose.times(LOOSER));
       }
     }
-    return trial(current);
+    throw hopeless();
   }
 
   private void keepIfBetter(Trial trial) {
