@@ -25,7 +25,7 @@ final class DeviationText {
   private static String words(Deviation deviation) {
     return deviation.bound().isPresent()
         ? " is within " + deviation + " of the function in the source, which is proved"
-        : " has no known bound: a condition or a steep curve depends on what is approximated";
+        : " has no known bound: what is approximated decides an 'if', or is made larger without bound";
   }
 
   /** An entry for each output: a rational, null where none is known. */
