@@ -102,7 +102,7 @@ class SourceFormatterTest {
 
   @Test
   void blanksWithinADefinitionDoNotMatter() throws IOException {
-    for (String program : programs(50)) {
+    for (String program : programs(20)) {
       List<String> code = Tokens.of(program).code();
       String formatted = held(Respacing.plain(code));
       for (int seed = 0; seed < 10; seed++) {
@@ -113,7 +113,7 @@ class SourceFormatterTest {
 
   @Test
   void commentsMayStandAnywhereInAnyNumber() throws IOException {
-    for (String program : programs(100)) {
+    for (String program : programs(40)) {
       List<String> code = Tokens.of(program).code();
       for (int seed = 0; seed < 8; seed++) {
         held(new Respacing(seed).comments(code));
