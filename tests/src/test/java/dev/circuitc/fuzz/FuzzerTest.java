@@ -31,7 +31,7 @@ class FuzzerTest {
   void findsNothing() throws IOException, InterruptedException {
     Fuzzer fuzzer = new Fuzzer(target, WORK.resolve(target).toAbsolutePath());
     if (target.equals(Targets.ALL)) {
-      fuzzer.forget(); // the same inputs in every run
+      fuzzer.forget(); // no run builds on what another one found
     }
     Fuzzer.Outcome outcome = fuzzer.run(options());
     assertThat(outcome.status()).as(findings(fuzzer) + outcome.end()).isZero();

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The texts of the repository that fuzzing starts from: samples, the library, wrong programs. */
+/** The texts that fuzzing starts from: samples, the library, wrong programs, what fuzzing kept. */
 final class Texts {
   private static final Path SAMPLES = Path.of("..", "samples");
   private static final Path ERRORS = Path.of("cases", "error");
+  private static final Path KEPT = Path.of("cases", "fuzz", "source");
   private static final Path LIBRARY =
       Path.of("..", "compiler", "src", "main", "resources", "dev", "circuitc", "frontend");
 
@@ -21,7 +22,7 @@ final class Texts {
 
   /** Whole sources, in the order of their paths. */
   static List<String> sources() {
-    return Stream.of(SAMPLES, LIBRARY, ERRORS)
+    return Stream.of(SAMPLES, LIBRARY, ERRORS, KEPT)
         .flatMap(folder -> files(folder).entrySet().stream())
         .filter(file -> file.getKey().endsWith(".circuit"))
         .map(Map.Entry::getValue)
