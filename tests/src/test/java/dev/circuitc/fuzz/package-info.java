@@ -1,2 +1,2 @@
-/** Coverage-guided fuzzing: what is fed to the product, and what must hold whatever the bytes are. */
+/** Coverage-guided fuzzing: what is fed to the product, and what holds whatever the bytes are. */
 package dev.circuitc.fuzz;
