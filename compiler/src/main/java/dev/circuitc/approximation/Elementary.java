@@ -107,7 +107,7 @@ final class Elementary {
   static Enclosure sqrt(Enclosure x) {
     BigInteger low = x.low().shiftLeft(x.bits()).sqrt();
     BigInteger squared = x.high().shiftLeft(x.bits());
-    BigInteger high = squared.sqrt();
+    BigInteger high = x.high().equals(x.low()) ? low : squared.sqrt();
     return new Enclosure(
         low, high.multiply(high).equals(squared) ? high : high.add(BigInteger.ONE), x.bits());
   }

@@ -3,10 +3,18 @@ package dev.circuitc.approximation;
 import dev.circuitc.math.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** Makes lines that follow samples into a spline with short knots and a proved bound. */
+/**
+ * Makes lines that follow samples into a spline of short numbers with a proved bound.
+ *
+ * <p>Inner knots lie at binary fractions, and slopes are binary fractions too, so that all weights are:
+ * what is computed with them later stays short. A slope is the one that leads nearest to the next line,
+ * from where the pieces before it ended, which keeps errors from adding up.
+ */
 final class Rounding {
   private static final int SHORTEST = 4; // bits of a knot below the length of its pieces
   private static final int LONGEST = 64;
@@ -51,15 +59,54 @@ final class Rounding {
 
   private List<Point> knots(List<Line> lines, List<Rational> corners, int bits) {
     Rational unit = powerBelow(tolerance).times(Rational.powerOfTwo(-bits));
-    List<Point> knots = new ArrayList<>();
+    List<Point> wanted = new ArrayList<>();
     for (int i = 0; i < corners.size(); i++) {
       Rational x = abscissa(corners, i, bits);
       Rational gridX = x.minus(samples.start());
       gridX = gridX.isZero() ? gridX : gridX.dividedBy(samples.step());
       Rational y = samples.value(lines.get(Math.min(i, lines.size() - 1)).at(gridX));
-      knots.add(new Point(x, nearest(y, unit)));
+      wanted.add(new Point(x, nearest(y, unit)));
     }
-    return knots;
+    return wanted.size() < 2 ? wanted : reached(wanted, unit);
+  }
+
+  /** From one piece on, whose line has a short slope and a short value at zero, to both ends. */
+  private static List<Point> reached(List<Point> wanted, Rational unit) {
+    int piece = levelPiece(wanted).orElse(0);
+    Point left = wanted.get(piece);
+    Rational slope = slope(left, left, wanted.get(piece + 1), unit);
+    Rational atZero = nearest(left.y().minus(slope.times(left.x())), unit);
+    LinkedList<Point> reached = new LinkedList<>();
+    reached.add(new Point(left.x(), atZero.plus(slope.times(left.x()))));
+    for (int i = piece - 1; i >= 0; i--) {
+      reached.addFirst(next(reached.getFirst(), wanted.get(i + 1), wanted.get(i), unit));
+    }
+    for (int i = piece + 1; i < wanted.size(); i++) {
+      reached.add(next(reached.getLast(), wanted.get(i - 1), wanted.get(i), unit));
+    }
+    return reached;
+  }
+
+  /** A piece whose value may become the bias of the output. */
+  private static OptionalInt levelPiece(List<Point> wanted) {
+    return IntStream.range(0, wanted.size() - 1)
+        .filter(i -> wanted.get(i).y().equals(wanted.get(i + 1).y()))
+        .findFirst();
+  }
+
+  /** Where the line of short slope ends that starts at a point and leads from one knot to another. */
+  private static Point next(Point start, Point from, Point to, Rational unit) {
+    Rational run = to.x().minus(start.x());
+    return new Point(to.x(), start.y().plus(slope(start, from, to, unit).times(run)));
+  }
+
+  private static Rational slope(Point start, Point from, Point to, Rational unit) {
+    if (to.y().equals(from.y())) {
+      return Rational.ZERO; // a level piece stays level, and saves a unit
+    }
+    Rational run = to.x().minus(start.x());
+    Rational rise = to.y().minus(start.y());
+    return nearest(rise.dividedBy(run), powerBelow(unit.dividedBy(run.abs())));
   }
 
   private Rational abscissa(List<Rational> corners, int i, int bits) {

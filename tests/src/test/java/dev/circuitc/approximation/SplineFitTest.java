@@ -7,6 +7,7 @@ import dev.circuitc.approximation.ApproximationException.Reason;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,13 +90,21 @@ class SplineFitTest {
     assertThat(spline.slope(0)).isEqualTo(Rational.ZERO);
   }
 
-  @Test
-  void keepsKnotsShort() {
-    Interval interval = Interval.of(Rational.ZERO, Rational.ONE);
-    Spline spline = SplineFit.fit(NamedFunction.EXP, interval, Rational.parse("1e-3"));
-    assertThat(spline.knots())
-        .allMatch(knot -> knot.x().denominator().bitLength() < 20)
-        .allMatch(knot -> knot.y().denominator().bitLength() < 24);
+  @ParameterizedTest
+  @CsvSource({
+    "exp, 0, 1", "sin, 0, 3", "sqrt, 0, 1", "tanh, -1/3, 2", "sigmoid, -8, 8", "log, 1/3, 10"
+  })
+  void takesShortBinaryFractions(String name, String low, String high) {
+    Interval interval = Interval.of(Rational.parse(low), Rational.parse(high));
+    Spline spline = SplineFit.fit(function(name), interval, Rational.parse("1e-3"));
+    List<Point> inner = spline.knots().subList(1, spline.pieces());
+    assertThat(inner).allMatch(knot -> isShort(knot.x()));
+    assertThat(IntStream.range(0, spline.pieces()).mapToObj(spline::slope))
+        .allMatch(SplineFitTest::isShort);
+  }
+
+  private static boolean isShort(Rational value) {
+    return value.denominator().bitCount() == 1 && value.denominator().bitLength() <= 28;
   }
 
   @ParameterizedTest
