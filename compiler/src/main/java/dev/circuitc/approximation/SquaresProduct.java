@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param minus the square of a - s b
  */
 record SquaresProduct(Rational scale, Piecewise plus, Piecewise minus) {
+  private static final int SHORT_BITS = 48; // of an end
+  private static final int GRID_BITS = 9; // of a length
   private static final Formula SQUARE = Formula.of(UnivariateFunction.power(Rational.TWO));
 
   static SquaresProduct of(Known a, Known b, Rational tolerance, Fitter fitter) {
@@ -33,7 +35,20 @@ record SquaresProduct(Rational scale, Piecewise plus, Piecewise minus) {
   }
 
   private static Known exact(Interval values) {
-    return new Known(values, Rational.ZERO);
+    return new Known(isShort(values) ? values : shortened(values), Rational.ZERO);
+  }
+
+  private static boolean isShort(Interval interval) {
+    return interval.lower().orElseThrow().bitLength() <= SHORT_BITS
+        && interval.upper().orElseThrow().bitLength() <= SHORT_BITS;
+  }
+
+  /** Holds the interval, and is hardly longer: a product of products would take ever longer ends. */
+  private static Interval shortened(Interval interval) {
+    Rational length = length(interval);
+    Rational size = length.isZero() ? interval.upper().orElseThrow() : length;
+    int exponent = size.numerator().bitLength() - size.denominator().bitLength();
+    return interval.outward(Rational.powerOfTwo(exponent - GRID_BITS));
   }
 
   private static Rational length(Interval interval) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /** A buffered, counting stream of little-endian bytes into a channel. */
 final class ByteSink {
-  private static final int CAPACITY = 1 << 16;
+  private static final int CAPACITY = 1 << 14;
 
   private final WritableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(CAPACITY).order(ByteOrder.LITTLE_ENDIAN);

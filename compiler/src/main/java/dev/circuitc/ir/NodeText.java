@@ -4,6 +4,7 @@ import dev.circuitc.math.AffineForm;
 import dev.circuitc.math.Rational;
 import dev.circuitc.math.SparseVector;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Writes what a node computes in the net's own input names, shortened where it would grow long. */
@@ -11,19 +12,32 @@ public final class NodeText {
   /** Longest text of one operand in characters; a longer one is cut to its head. */
   static final int LIMIT = 60;
 
+  /** How many nodes without a name a text looks through, one in the other; it would grow long. */
+  private static final int DEEPEST = 4;
+
   private NodeText() {}
 
   /** The text of a node: its origin's if it has one, else from its operands. */
   public static String of(Nodes nodes, int id) {
-    return nodes
-        .origin(id)
-        .map(Origin::text)
-        .orElseGet(() -> derived(nodes, nodes.node(id)));
+    return of(nodes, id, DEEPEST);
+  }
+
+  private static String of(Nodes nodes, int id, int depth) {
+    Optional<Origin> origin = nodes.origin(id);
+    if (origin.isPresent()) {
+      return origin.get().text();
+    }
+    Node node = nodes.node(id);
+    return depth == 0 && !(node instanceof Node.Input) ? "(...)" : derived(nodes, node, depth - 1);
   }
 
   /** {@code function(a, b)}, cut short where it would pass the limit. */
   public static String call(Nodes nodes, String function, List<Integer> arguments) {
-    return call(function, arguments.size(), i -> of(nodes, arguments.get(i)));
+    return call(nodes, function, arguments, DEEPEST);
+  }
+
+  private static String call(Nodes nodes, String function, List<Integer> arguments, int depth) {
+    return call(function, arguments.size(), i -> of(nodes, arguments.get(i), depth));
   }
 
   private static String call(String function, int count, IntFunction<String> argumentAt) {
@@ -85,7 +99,7 @@ public final class NodeText {
     return a.plus(b).isZero() && a.abs().equals(Rational.ONE);
   }
 
-  private static String derived(Nodes nodes, Node node) {
+  private static String derived(Nodes nodes, Node node, int depth) {
     return node.accept(
         new Node.Visitor<String>() {
           @Override
@@ -95,29 +109,34 @@ public final class NodeText {
 
           @Override
           public String affine(Node.Affine affine) {
-            return combination(nodes, affine.terms(), affine.constant());
+            return combination(nodes, affine.terms(), affine.constant(), depth);
           }
 
           @Override
           public String relu(Node.Relu relu) {
-            return call(nodes, "positiveness", List.of(relu.operand()));
+            return call(nodes, "positiveness", List.of(relu.operand()), depth);
           }
 
           @Override
           public String max(Node.Max max) {
-            return call(nodes, "max", max.operands());
+            return call(nodes, "max", max.operands(), depth);
           }
         });
   }
 
   /** {@code 2*x1 - x2 + 1/2}, cut short where it would pass the limit. */
   public static String combination(Nodes nodes, SparseVector terms, Rational constant) {
+    return combination(nodes, terms, constant, DEEPEST);
+  }
+
+  private static String combination(
+      Nodes nodes, SparseVector terms, Rational constant, int depth) {
     StringBuilder text = new StringBuilder();
     for (int k = 0; k < terms.size(); k++) {
       if (text.length() > LIMIT) {
         return text.append(" + ...").toString();
       }
-      append(text, terms.value(k), shortened(of(nodes, terms.index(k))));
+      append(text, terms.value(k), shortened(of(nodes, terms.index(k), depth)));
     }
     if (!constant.isZero() || terms.isZero()) {
       append(text, constant, "");

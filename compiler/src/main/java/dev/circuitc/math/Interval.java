@@ -5,6 +5,8 @@ import java.util.Optional;
 /**
  * A closed interval of reals with rational or infinite ends.
  *
+ * <p>Written without lambdas: bounds are computed for every node of a circuit in every pass.
+ *
  * @param lower the lower end; empty where the interval is unbounded below
  * @param upper the upper end; empty where the interval is unbounded above
  */
@@ -33,16 +35,16 @@ public record Interval(Optional<Rational> lower, Optional<Rational> upper) {
   }
 
   public boolean contains(Rational value) {
-    return lower.map(l -> l.compareTo(value) <= 0).orElse(true)
-        && upper.map(u -> u.compareTo(value) >= 0).orElse(true);
+    return (lower.isEmpty() || lower.get().compareTo(value) <= 0)
+        && (upper.isEmpty() || upper.get().compareTo(value) >= 0);
   }
 
   public boolean isNonNegative() {
-    return lower.map(l -> l.signum() >= 0).orElse(false);
+    return lower.isPresent() && lower.get().signum() >= 0;
   }
 
   public boolean isNonPositive() {
-    return upper.map(u -> u.signum() <= 0).orElse(false);
+    return upper.isPresent() && upper.get().signum() <= 0;
   }
 
   /** What lies in both; they must meet. */
@@ -53,20 +55,28 @@ public record Interval(Optional<Rational> lower, Optional<Rational> upper) {
   }
 
   public Interval plus(Interval other) {
-    return new Interval(
-        lower.flatMap(a -> other.lower.map(a::plus)), upper.flatMap(a -> other.upper.map(a::plus)));
+    return new Interval(sum(lower, other.lower), sum(upper, other.upper));
+  }
+
+  private static Optional<Rational> sum(Optional<Rational> a, Optional<Rational> b) {
+    return a.isPresent() && b.isPresent() ? Optional.of(a.get().plus(b.get())) : Optional.empty();
   }
 
   public Interval plus(Rational shift) {
-    return new Interval(lower.map(shift::plus), upper.map(shift::plus));
+    return plus(point(shift));
   }
 
   public Interval times(Rational factor) {
     if (factor.isZero()) {
       return point(Rational.ZERO);
     }
-    Interval scaled = new Interval(lower.map(factor::times), upper.map(factor::times), factor);
-    return scaled;
+    Optional<Rational> a = product(lower, factor);
+    Optional<Rational> b = product(upper, factor);
+    return factor.signum() > 0 ? new Interval(a, b) : new Interval(b, a);
+  }
+
+  private static Optional<Rational> product(Optional<Rational> end, Rational factor) {
+    return end.isPresent() ? Optional.of(end.get().times(factor)) : end;
   }
 
   /** Holds the products; all reals where a factor has no bounds. */
@@ -86,20 +96,24 @@ public record Interval(Optional<Rational> lower, Optional<Rational> upper) {
     return new Interval(lower.map(low -> low.minus(margin)), upper.map(margin::plus));
   }
 
+  /** The ends moved outward to multiples of a unit. */
+  public Interval outward(Rational unit) {
+    return new Interval(
+        lower.map(low -> unit.times(Rational.of(low.dividedBy(unit).floor()))),
+        upper.map(high -> unit.times(Rational.of(high.negate().dividedBy(unit).floor().negate()))));
+  }
+
   /** The largest absolute value; empty where there is none. */
   public Optional<Rational> magnitude() {
     return lower.flatMap(low -> upper.map(high -> low.abs().max(high.abs())));
   }
 
-  private Interval(Optional<Rational> a, Optional<Rational> b, Rational factor) {
-    this(factor.signum() > 0 ? a : b, factor.signum() > 0 ? b : a);
-  }
-
   /** The values of relu on this interval. */
   public Interval relu() {
-    return new Interval(
-        Optional.of(lower.map(Rational.ZERO::max).orElse(Rational.ZERO)),
-        upper.map(Rational.ZERO::max));
+    Rational low = lower.isPresent() ? lower.get().max(Rational.ZERO) : Rational.ZERO;
+    Optional<Rational> high =
+        upper.isPresent() ? Optional.of(upper.get().max(Rational.ZERO)) : upper;
+    return new Interval(Optional.of(low), high);
   }
 
   /** The values of max(a, b) for a in this interval and b in the other. */

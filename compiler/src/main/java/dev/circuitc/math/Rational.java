@@ -65,6 +65,11 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
+    if (numerator.signum() != 0 && denominator.signum() > 0 && denominator.bitCount() == 1) {
+      // a binary fraction, the common case: no divisor has to be found
+      int twos = Math.min(denominator.bitLength() - 1, numerator.getLowestSetBit());
+      return lowest(numerator.shiftRight(twos), denominator.shiftRight(twos));
+    }
     BigInteger divisor = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       divisor = divisor.negate();

@@ -161,7 +161,9 @@ public final class SparseVector {
       return this;
     }
     Rational[] scaled = new Rational[values.length];
-    Arrays.setAll(scaled, k -> values[k].times(factor));
+    for (int k = 0; k < scaled.length; k++) {
+      scaled[k] = values[k].times(factor);
+    }
     return new SparseVector(indices, scaled);
   }
 

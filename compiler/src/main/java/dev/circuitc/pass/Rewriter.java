@@ -40,7 +40,10 @@ abstract class Rewriter implements Node.Visitor<Integer> {
 
   private void name(int old, int id) {
     if (!(builder.node(id) instanceof Node.Input)) {
-      circuit.origin(old).ifPresent(origin -> builder.name(id, origin));
+      Optional<Origin> origin = circuit.origin(old);
+      if (origin.isPresent()) {
+        builder.name(id, origin.get());
+      }
     }
   }
 
