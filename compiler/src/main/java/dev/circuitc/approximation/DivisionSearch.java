@@ -19,6 +19,7 @@ final class DivisionSearch {
   private static final int PIECES = 1_500; // fitted in all trials: then the best so far will do
   private static final int LAST_PIECES = 20_000; // fitted in vain
   private static final long LARGEST_WEIGHTS = 250_000; // exact ones take a minute beyond
+  private static final long LARGEST_WORK = 3_000_000; // weights times parts, each read by the next
   private static final int COARSER = 8; // times the first guess may be loosened
   private static final double EVEN_TOTAL = 0.9; // products of errors are left out of weights
   private static final Rational LOOSER = Rational.of(256);
@@ -42,16 +43,20 @@ final class DivisionSearch {
     search.run();
     Trial best = search.best.orElseThrow(search::hopeless);
     if (best.weights() > LARGEST_WEIGHTS) {
-      throw search.tooManyWeights(best);
+      throw search.tooManyWeights(best, LARGEST_WEIGHTS);
+    }
+    if (best.weights() * best.fitted().size() > LARGEST_WORK) {
+      throw search.tooManyWeights(best, LARGEST_WORK / best.fitted().size());
     }
     return best;
   }
 
-  private ApproximationException tooManyWeights(Trial trial) {
+  private ApproximationException tooManyWeights(Trial trial, long limit) {
     return new ApproximationException(
         Reason.TOO_MANY_PIECES,
-        "a tolerance of " + tolerance + " takes " + trial.units() + " units with about "
-            + trial.weights() + " weights between them, more than " + LARGEST_WEIGHTS);
+        ("a tolerance of %s takes %d units in %d parts with about %d weights between them,"
+                + " more than %d")
+            .formatted(tolerance, trial.units(), trial.fitted().size(), trial.weights(), limit));
   }
 
   private ApproximationException hopeless() {
