@@ -96,9 +96,7 @@ final class Allocation {
 
   /** A little less than a positive number, in few digits. */
   private static Rational shortened(Rational value) {
-    int exponent = value.numerator().bitLength() - value.denominator().bitLength() - 8;
-    Rational unit = Rational.powerOfTwo(exponent);
-    return unit.times(Rational.of(value.dividedBy(unit).floor()));
+    return value.floorTo(Rational.powerOfTwo(value.exponent() - 8));
   }
 
   private record Share(int stage, double factor) {}

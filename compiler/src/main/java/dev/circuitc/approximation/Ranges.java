@@ -3,7 +3,6 @@ package dev.circuitc.approximation;
 import dev.circuitc.approximation.ApproximationException.Reason;
 import dev.circuitc.math.Interval;
 import dev.circuitc.math.Rational;
-import java.math.BigInteger;
 
 /** Intervals that hold all values of a formula on an interval, a little longer than they need to be. */
 final class Ranges {
@@ -30,8 +29,7 @@ final class Ranges {
   /** The values on a cell, halved where it is too long for them to be enclosed. */
   private static Enclosure values(Formula formula, Rational low, Rational h, int depth) {
     try {
-      int shortness = h.denominator().bitLength() - h.numerator().bitLength();
-      int bits = BITS + 2 * Math.max(0, shortness);
+      int bits = BITS + 2 * Math.max(0, -h.exponent());
       return formula.values(new Cell(low, low.plus(h), bits)).withBits(BITS);
     } catch (Undefined undefined) {
       if (depth == 0) {
@@ -56,9 +54,6 @@ final class Ranges {
     if (size.isZero()) {
       return end;
     }
-    int exponent = size.numerator().bitLength() - size.denominator().bitLength() - SHORT_BITS;
-    Rational unit = Rational.powerOfTwo(exponent);
-    BigInteger multiple = end.dividedBy(unit).floor();
-    return unit.times(Rational.of(multiple));
+    return end.floorTo(Rational.powerOfTwo(size.exponent() - SHORT_BITS));
   }
 }

@@ -1,7 +1,6 @@
 package dev.circuitc.approximation;
 
 import dev.circuitc.math.Rational;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
@@ -122,13 +121,11 @@ final class Rounding {
 
   /** A power of two that is at most this positive number, and at least a quarter of it. */
   private static Rational powerBelow(Rational positive) {
-    return Rational.powerOfTwo(
-        positive.numerator().bitLength() - positive.denominator().bitLength() - 1);
+    return Rational.powerOfTwo(positive.exponent() - 1);
   }
 
   private static Rational nearest(Rational value, Rational unit) {
-    BigInteger multiple = value.dividedBy(unit).plus(Rational.HALF).floor();
-    return unit.times(Rational.of(multiple));
+    return value.plus(unit.times(Rational.HALF)).floorTo(unit);
   }
 
   /**

@@ -177,8 +177,7 @@ final class Sampler {
       if (excess.compareTo(Rational.ONE) <= 0 || isSmall(jet.value())) {
         return 0;
       }
-      int bits = excess.numerator().bitLength() - excess.denominator().bitLength();
-      return Math.max(1, Math.min(bits / 2 - 1, MOST_HALVINGS)); // each halving takes two bits off
+      return Math.max(1, Math.min(excess.exponent() / 2 - 1, MOST_HALVINGS)); // each halving takes two bits off
     } catch (Undefined undefined) {
       return isCertainlySmall(cell) ? 0 : 1;
     }

@@ -92,7 +92,7 @@ public final class SplineFit {
   private Sampler sampler(Rational chordShare, int cells) {
     Rational start = interval.lower().orElseThrow();
     Rational length = interval.upper().orElseThrow().minus(start);
-    int bits = tolerance.denominator().bitLength() - tolerance.numerator().bitLength();
+    int bits = -tolerance.exponent();
     return new Sampler(
         formula,
         start,

@@ -47,8 +47,7 @@ record SquaresProduct(Rational scale, Piecewise plus, Piecewise minus) {
   private static Interval shortened(Interval interval) {
     Rational length = length(interval);
     Rational size = length.isZero() ? interval.upper().orElseThrow() : length;
-    int exponent = size.numerator().bitLength() - size.denominator().bitLength();
-    return interval.outward(Rational.powerOfTwo(exponent - GRID_BITS));
+    return interval.outward(Rational.powerOfTwo(size.exponent() - GRID_BITS));
   }
 
   private static Rational length(Interval interval) {
@@ -60,8 +59,7 @@ record SquaresProduct(Rational scale, Piecewise plus, Piecewise minus) {
       return Rational.ONE;
     }
     Rational ratio = left.dividedBy(right);
-    int exponent = ratio.numerator().bitLength() - ratio.denominator().bitLength();
-    Rational power = Rational.powerOfTwo(exponent);
+    Rational power = Rational.powerOfTwo(ratio.exponent());
     return ratio.compareTo(power.times(Rational.of(3, 4))) < 0 ? power.times(Rational.HALF) : power;
   }
 

@@ -38,7 +38,7 @@ public final class Variation {
   private static Rational slopes(Formula formula, Interval arguments) {
     Rational low = arguments.lower().orElseThrow();
     Rational h = arguments.upper().orElseThrow().minus(low).dividedBy(Rational.of(CELLS));
-    int bits = BITS + Math.max(0, h.denominator().bitLength() - h.numerator().bitLength());
+    int bits = BITS + Math.max(0, -h.exponent());
     Rational steepest = Rational.ZERO;
     for (int i = 0; i < CELLS; i++) {
       Rational start = low.plus(h.times(Rational.of(i)));

@@ -34,9 +34,8 @@ public record Deviation(Optional<Rational> bound) {
     if (bound.bitLength() <= LONG_BITS) {
       return bound;
     }
-    int exponent = bound.numerator().bitLength() - bound.denominator().bitLength() - KEPT_BITS;
-    Rational unit = Rational.powerOfTwo(exponent);
-    return unit.times(Rational.of(bound.negate().dividedBy(unit).floor().negate()));
+    Rational unit = Rational.powerOfTwo(bound.exponent() - KEPT_BITS);
+    return bound.negate().floorTo(unit).negate();
   }
 
   public boolean isExact() {

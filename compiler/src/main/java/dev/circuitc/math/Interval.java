@@ -99,8 +99,8 @@ public record Interval(Optional<Rational> lower, Optional<Rational> upper) {
   /** The ends moved outward to multiples of a unit. */
   public Interval outward(Rational unit) {
     return new Interval(
-        lower.map(low -> unit.times(Rational.of(low.dividedBy(unit).floor()))),
-        upper.map(high -> unit.times(Rational.of(high.negate().dividedBy(unit).floor().negate()))));
+        lower.map(low -> low.floorTo(unit)),
+        upper.map(high -> high.negate().floorTo(unit).negate()));
   }
 
   /** The largest absolute value; empty where there is none. */

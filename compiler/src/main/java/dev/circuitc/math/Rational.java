@@ -278,6 +278,16 @@ public final class Rational implements Comparable<Rational> {
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 
+  /** The largest multiple of a positive unit that is not above this number. */
+  public Rational floorTo(Rational unit) {
+    return unit.times(of(dividedBy(unit).floor()));
+  }
+
+  /** The magnitude, to within a factor of two: 2^(e - 1) &lt; |x| &lt; 2^(e + 1), x not zero. */
+  public int exponent() {
+    return numerator().abs().bitLength() - denominator().bitLength();
+  }
+
   /** The nearest double, ties to even; infinite where the number is out of range. */
   public double toDouble() {
     if (big == null && Math.abs(numerator) <= 1L << 53 && denominator <= 1L << 53) {
