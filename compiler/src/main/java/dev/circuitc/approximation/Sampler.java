@@ -199,7 +199,6 @@ final class Sampler {
   private Cell cell(Place place) {
     Rational h = length.times(Rational.powerOfTwo(-place.depth()));
     Rational low = start.plus(h.times(Rational.of(place.index())));
-    int shortness = h.denominator().bitLength() - h.numerator().bitLength();
-    return new Cell(low, low.plus(h), bits + 2 * Math.abs(shortness)); // curvature counts times h^2
+    return new Cell(low, low.plus(h), bits + 2 * Math.abs(h.exponent())); // curvature counts times h^2
   }
 }

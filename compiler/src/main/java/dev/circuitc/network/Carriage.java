@@ -34,7 +34,7 @@ final class Carriage {
   private final Set<AffineForm> units;
   private final Map<SparseVector, AffineForm> hinges = new LinkedHashMap<>(); // by direction
   private final Map<Integer, List<SparseVector>> byFirstNode = new HashMap<>();
-  private final Map<SparseVector, Integer> costs = new HashMap<>();
+  private final Map<SparseVector, Carry> carries = new HashMap<>(); // found so far, by direction
 
   /**
    * @param units the pre-activations of the units that act in the layer anyway
@@ -64,11 +64,15 @@ final class Carriage {
 
   /** How many units carrying a direction adds to the layer. */
   int cost(SparseVector direction) {
-    return costs.computeIfAbsent(direction, d -> carry(d).added().size());
+    return carry(direction).added().size();
   }
 
   /** The cheapest way to carry the value of a direction. */
   Carry carry(SparseVector direction) {
+    return carries.computeIfAbsent(direction, this::cheapest);
+  }
+
+  private Carry cheapest(SparseVector direction) {
     AffineForm value = new AffineForm(direction, Rational.ZERO);
     AffineForm hinge = hinges.get(direction);
     Interval values = bounds.of(value);

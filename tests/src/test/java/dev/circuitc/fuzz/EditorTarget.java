@@ -49,7 +49,7 @@ final class EditorTarget implements FuzzTarget {
 
   @Override
   public List<byte[]> seeds() {
-    return Texts.sources().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    return Texts.encoded(Texts.sources());
   }
 
   @Override

@@ -15,7 +15,7 @@ final class SourceTarget implements FuzzTarget {
 
   @Override
   public List<byte[]> seeds() {
-    return Texts.sources().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    return Texts.encoded(Texts.sources());
   }
 
   /** As the product reads files: what is no UTF-8 becomes U+FFFD. */

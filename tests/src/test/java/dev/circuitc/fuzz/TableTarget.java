@@ -26,7 +26,7 @@ final class TableTarget implements FuzzTarget {
 
   @Override
   public List<byte[]> seeds() {
-    return Texts.tables().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    return Texts.encoded(Texts.tables());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.circuitc.fuzz;
 import dev.circuitc.frontend.MapImports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,10 @@ final class Texts {
         .filter(file -> file.getKey().endsWith(".csv"))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  static List<byte[]> encoded(List<String> texts) {
+    return texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
   }
 
   /** The files that a source can name. */

@@ -112,7 +112,7 @@ final class InstanceMaker {
 
   /** The largest power of two that is at most half of a positive number. */
   private static Rational belowHalf(Rational value) {
-    int exponent = value.numerator().bitLength() - value.denominator().bitLength();
+    int exponent = value.exponent();
     while (Rational.powerOfTwo(exponent).compareTo(value.times(Rational.HALF)) > 0) {
       exponent--;
     }
